@@ -1,0 +1,158 @@
+package dev.wit4j.component;
+
+import dev.wit4j.ErrorResultException;
+import dev.wit4j.Resource;
+import dev.wit4j.value.TypeInfo;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function as it is known at run time: its identity, the codecs of what goes in and comes out, and how to call it on an
+ * object that implements it. Generated code makes one of each function, once; compare by identity.
+ */
+public final class FunctionType {
+    /** What a function belongs to. */
+    public enum Kind {
+        FREESTANDING,
+        METHOD,
+        STATIC,
+        CONSTRUCTOR,
+        DROP
+    }
+
+    /** A parameter. */
+    public record Parameter(String name, ValueCodec<?> codec) {}
+
+    /** How to call a function on what implements it. */
+    @FunctionalInterface
+    public interface Call {
+        /**
+         * Calls the function.
+         *
+         * @param target the implementation: of the interface or, for a method or drop, the resource itself
+         * @param arguments one per parameter, without the {@code self} of a method
+         * @return the result, or {@code null} if the function has none
+         */
+        @Nullable
+        Object on(Object target, Object[] arguments);
+    }
+
+    /**
+     * The error side of a function that may fail.
+     *
+     * @param codec the codec of the error; empty for an error without a type, whose value is {@link dev.wit4j.Unit}
+     * @param exception makes the exception that carries an error to the caller
+     */
+    public record Failure(
+            Optional<ValueCodec<?>> codec, java.util.function.Function<Object, ErrorResultException> exception) {}
+
+    private final String owner;
+    private final String name;
+    private final Kind kind;
+    private final boolean async;
+    private final List<Parameter> parameters;
+    private final Optional<ValueCodec<?>> result;
+    private final Optional<Failure> failure;
+    private final Call call;
+
+    /**
+     * A function.
+     *
+     * @param owner the interface, {@code wasi:keyvalue/readwrite}, or the world, {@code golem:examples/key-value-example}
+     * @param name the wire name, {@code get} or {@code [method]bucket.get}
+     * @param kind what it belongs to
+     * @param async whether it is an {@code async func}
+     * @param parameters its parameters, {@code self} of a method first
+     * @param result the codec of its result; of the ok side if it may fail; empty if there is none
+     * @param failure its declared error, if it may fail
+     * @param call how to call it
+     */
+    public FunctionType(
+            String owner,
+            String name,
+            Kind kind,
+            boolean async,
+            List<Parameter> parameters,
+            Optional<ValueCodec<?>> result,
+            Optional<Failure> failure,
+            Call call) {
+        this.owner = owner;
+        this.name = name;
+        this.kind = kind;
+        this.async = async;
+        this.parameters = List.copyOf(parameters);
+        this.result = result;
+        this.failure = failure;
+        this.call = call;
+    }
+
+    /** The function that gives an own handle of {@code resource} back. */
+    static FunctionType drop(String owner, String resourceName, ResourceType<?> resource) {
+        return new FunctionType(
+                owner,
+                "[resource-drop]" + resourceName,
+                Kind.DROP,
+                false,
+                List.of(new Parameter("self", HandleCodec.own(resource))),
+                Optional.empty(),
+                Optional.empty(),
+                (target, arguments) -> {
+                    ((Resource) target).close();
+                    return null;
+                });
+    }
+
+    /** The full name of the interface or world that declares it. */
+    public String owner() {
+        return owner;
+    }
+
+    /** The wire name. */
+    public String name() {
+        return name;
+    }
+
+    /** What it belongs to. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Whether it is an {@code async func}. */
+    public boolean async() {
+        return async;
+    }
+
+    /** Its parameters, {@code self} of a method first. */
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /** The codec of its result, or of the ok side if it may fail. */
+    public Optional<ValueCodec<?>> result() {
+        return result;
+    }
+
+    /** Its declared error, if it may fail. */
+    public Optional<Failure> failure() {
+        return failure;
+    }
+
+    /** How to call it on what implements it. */
+    public Call call() {
+        return call;
+    }
+
+    /** The structure of the parameters. */
+    public List<TypeInfo.Field> parameterTypes() {
+        return parameters.stream()
+                .map(p -> new TypeInfo.Field(p.name(), p.codec().type()))
+                .toList();
+    }
+
+    /** The full name, {@code wasi:keyvalue/readwrite#get}. */
+    @Override
+    public String toString() {
+        return owner + "#" + name;
+    }
+}

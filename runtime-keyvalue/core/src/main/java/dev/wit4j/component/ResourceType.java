@@ -1,0 +1,56 @@
+package dev.wit4j.component;
+
+import dev.wit4j.Resource;
+import java.util.function.Function;
+
+/**
+ * A resource as it is known at run time. Generated code makes one of each; compare by identity.
+ *
+ * @param <R> its Java interface
+ */
+public final class ResourceType<R extends Resource> {
+    private final String name;
+    private final Class<R> javaType;
+    private final Function<Handle, R> proxy;
+    private final FunctionType drop;
+
+    /**
+     * A resource.
+     *
+     * @param owner the interface or world that declares it, {@code wasi:keyvalue/types}
+     * @param name its name, {@code bucket}
+     * @param javaType its Java interface
+     * @param proxy makes a proxy over a handle
+     */
+    public ResourceType(String owner, String name, Class<R> javaType, Function<Handle, R> proxy) {
+        this.name = owner + "." + name;
+        this.javaType = javaType;
+        this.proxy = proxy;
+        this.drop = FunctionType.drop(owner, name, this);
+    }
+
+    /** Its full name, {@code wasi:keyvalue/types.bucket}. */
+    public String name() {
+        return name;
+    }
+
+    /** Its Java interface. */
+    public Class<R> javaType() {
+        return javaType;
+    }
+
+    /** A proxy over {@code handle}. */
+    public R proxy(Handle handle) {
+        return proxy.apply(handle);
+    }
+
+    /** The function that gives an own handle back, {@code [resource-drop]bucket}. */
+    public FunctionType drop() {
+        return drop;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
