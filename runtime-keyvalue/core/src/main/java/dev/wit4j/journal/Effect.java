@@ -1,0 +1,89 @@
+package dev.wit4j.journal;
+
+import dev.wit4j.Bytes;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What a commit does besides appending to the journal. Plain data: a store interprets it. */
+public sealed interface Effect {
+    /** Nothing. */
+    record None() implements Effect {}
+
+    /** The effect of a commit that only appends. */
+    Effect NONE = new None();
+
+    /** An effect on one bucket. */
+    sealed interface OnBucket extends Effect {
+        /** The bucket. */
+        String bucket();
+    }
+
+    /**
+     * Sets a key; the outcome is {@link Outcome.Done}.
+     *
+     * @param expiresAfterMillis when the key vanishes again, counted from the commit; empty for never
+     */
+    record Put(String bucket, String key, Bytes value, OptionalLong expiresAfterMillis) implements OnBucket {}
+
+    /** Sets several keys, the later of two equal ones last; the outcome is {@link Outcome.Done}. */
+    record PutAll(String bucket, List<KeyValue> entries) implements OnBucket {
+        public PutAll {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** A key and its value. */
+    record KeyValue(String key, Bytes value) {}
+
+    /** Removes keys; absent ones are skipped. The outcome is {@link Outcome.Count}: how many were present. */
+    record Delete(String bucket, List<String> keys) implements OnBucket {
+        public Delete {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /**
+     * Adds to a counter, bytes that are an ASCII decimal; an absent one counts as 0. The outcome is {@link Outcome.Number}, or
+     * {@link Outcome.Refused} if the value is no number or the sum is out of {@code range}.
+     *
+     * @param delta how much: of {@code range}, its 64 bits
+     */
+    record Increment(String bucket, String key, long delta, Range range) implements OnBucket {}
+
+    /** The numbers that a counter may hold. */
+    enum Range {
+        /** From 0 to 2^64 - 1. */
+        UNSIGNED,
+        /** From -2^63 to 2^63 - 1. */
+        SIGNED
+    }
+
+    /**
+     * Sets a key if it holds what is expected. The outcome is {@link Outcome.Done}, or {@link Outcome.Mismatch} with what is
+     * there instead.
+     *
+     * @param expected the value; empty for an absent key
+     */
+    record CompareAndSwap(String bucket, String key, Optional<Bytes> expected, Bytes value) implements OnBucket {}
+
+    /**
+     * Ends an invocation: records its result under its key and takes it out of the mailbox. The outcome is
+     * {@link Outcome.Done}.
+     */
+    record Complete(String key, Bytes result) implements Effect {}
+
+    /**
+     * Puts an invocation into the mailbox of a worker. The outcome is {@link Outcome.Done}, or {@link Outcome.Refused} if its
+     * key is known with other content.
+     */
+    record Enqueue(WorkerId worker, Invocation invocation) implements Effect {}
+
+    /**
+     * Saves a snapshot of the worker as of this commit. The outcome is {@link Outcome.Done}.
+     *
+     * @param state encoded by the runtime, opaque to the store
+     * @param trimBefore records below this sequence are no longer needed and may go
+     */
+    record Snapshot(Bytes state, long trimBefore) implements Effect {}
+}

@@ -1,0 +1,11 @@
+package dev.wit4j.journal;
+
+/** Somebody else has claimed the worker: its journal can no longer be written here, and nothing was. */
+public final class FencedException extends StorageException {
+    private static final long serialVersionUID = 1;
+
+    /** The present owner is another. */
+    public FencedException(WorkerId worker) {
+        super("worker " + worker + " has been claimed by another host; this one stops running it");
+    }
+}

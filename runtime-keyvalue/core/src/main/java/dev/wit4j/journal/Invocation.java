@@ -1,0 +1,12 @@
+package dev.wit4j.journal;
+
+import dev.wit4j.Bytes;
+
+/**
+ * A call of an exported function as it waits in a mailbox.
+ *
+ * @param key its idempotency key: the same key means the same call and the same answer
+ * @param content function and arguments, encoded by the runtime, opaque to the store; the same key with other content is a
+ *     conflict
+ */
+public record Invocation(String key, Bytes content) {}

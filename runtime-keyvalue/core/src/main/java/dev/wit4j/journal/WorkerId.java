@@ -1,0 +1,20 @@
+package dev.wit4j.journal;
+
+/**
+ * Who a worker is.
+ *
+ * @param component the name of its component
+ * @param name its own name, unique among the workers of that component
+ */
+public record WorkerId(String component, String name) {
+    public WorkerId {
+        if (component.isEmpty() || name.isEmpty()) {
+            throw new IllegalArgumentException("a worker needs the name of its component and one of its own");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return component + "/" + name;
+    }
+}

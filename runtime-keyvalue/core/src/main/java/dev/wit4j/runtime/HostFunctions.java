@@ -1,0 +1,132 @@
+package dev.wit4j.runtime;
+
+import dev.wit4j.Resource;
+import dev.wit4j.component.FunctionType;
+import dev.wit4j.component.InterfaceType;
+import dev.wit4j.component.ResourceType;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a host implements, and how each of its functions stands to the journal:
+ *
+ * <ul>
+ *   <li><i>local</i>: touches nothing but resources of this instance, and is run again on replay;
+ *   <li><i>read</i>: asks the world; its answer is journaled, and on replay it is not called;
+ *   <li><i>write</i>: changes the world by an {@link dev.wit4j.journal.Effect}; see {@link WriteFunction};
+ *   <li><i>repeatable</i> and <i>at most once</i>: changes something outside the store, which no commit can include. An
+ *       interrupted call is made again, or reported as in doubt.
+ * </ul>
+ *
+ * A drop is local unless something else is said. A function that nothing is said about is <i>at most once</i>.
+ */
+public final class HostFunctions {
+    /** How a function stands to the journal. */
+    public sealed interface Behaviour {
+        /** Run again on replay. */
+        record Local() implements Behaviour {}
+
+        /** Answered from the journal on replay. */
+        record Read() implements Behaviour {}
+
+        /** An effect on the store, committed with the entry. */
+        record Write(WriteFunction function) implements Behaviour {}
+
+        /** An effect elsewhere that may be made again when its outcome is unknown. */
+        record Repeatable() implements Behaviour {}
+
+        /** An effect elsewhere that must not be made again: in doubt when its outcome is unknown. */
+        record AtMostOnce() implements Behaviour {}
+    }
+
+    private final Map<String, Object> targets;
+    private final Map<String, Behaviour> behaviours;
+    private final Map<ResourceType<?>, ResourceContent<?>> contents;
+
+    private HostFunctions(Builder builder) {
+        targets = Map.copyOf(builder.targets);
+        behaviours = Map.copyOf(builder.behaviours);
+        contents = Map.copyOf(builder.contents);
+    }
+
+    /** Nothing is implemented yet. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The implementation of the interface of that full name, if it is implemented here. */
+    public Optional<Object> target(String interfaceName) {
+        return Optional.ofNullable(targets.get(interfaceName));
+    }
+
+    /** How {@code function} stands to the journal. */
+    public Behaviour behaviour(FunctionType function) {
+        Behaviour fallback =
+                function.kind() == FunctionType.Kind.DROP ? new Behaviour.Local() : new Behaviour.AtMostOnce();
+        return behaviours.getOrDefault(function.toString(), fallback);
+    }
+
+    /** How the content of a resource is saved, if it can be. */
+    public Optional<ResourceContent<?>> content(ResourceType<?> type) {
+        return Optional.ofNullable(contents.get(type));
+    }
+
+    /** Collects implementations; not safe for use by several threads. */
+    public static final class Builder {
+        private final Map<String, Object> targets = new HashMap<>();
+        private final Map<String, Behaviour> behaviours = new HashMap<>();
+        private final Map<ResourceType<?>, ResourceContent<?>> contents = new HashMap<>();
+
+        private Builder() {}
+
+        /** {@code implementation} implements the interface of {@code type}: an instance of its generated Java interface. */
+        public Builder implement(InterfaceType type, Object implementation) {
+            targets.put(type.name(), implementation);
+            return this;
+        }
+
+        /** {@code functions} are local. */
+        public Builder local(FunctionType... functions) {
+            return behave(new Behaviour.Local(), functions);
+        }
+
+        /** {@code functions} are reads. */
+        public Builder read(FunctionType... functions) {
+            return behave(new Behaviour.Read(), functions);
+        }
+
+        /** {@code function} is a write. */
+        public Builder write(FunctionType function, WriteFunction write) {
+            return behave(new Behaviour.Write(write), function);
+        }
+
+        /** {@code functions} may be made again. */
+        public Builder repeatable(FunctionType... functions) {
+            return behave(new Behaviour.Repeatable(), functions);
+        }
+
+        /** {@code functions} must not be made again. */
+        public Builder atMostOnce(FunctionType... functions) {
+            return behave(new Behaviour.AtMostOnce(), functions);
+        }
+
+        /** The content of resources of {@code type} is saved and loaded by {@code content}. */
+        public <R extends Resource> Builder content(ResourceType<R> type, ResourceContent<R> content) {
+            contents.put(type, content);
+            return this;
+        }
+
+        /** All that was said. */
+        public HostFunctions build() {
+            return new HostFunctions(this);
+        }
+
+        private Builder behave(Behaviour behaviour, FunctionType... functions) {
+            for (FunctionType function : functions) {
+                behaviours.put(function.toString(), behaviour);
+            }
+            return this;
+        }
+    }
+}
