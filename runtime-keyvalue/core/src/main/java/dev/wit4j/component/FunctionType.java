@@ -94,7 +94,7 @@ public final class FunctionType {
                 "[resource-drop]" + resourceName,
                 Kind.DROP,
                 false,
-                List.of(new Parameter("self", HandleCodec.own(resource))),
+                List.of(new Parameter("self", resource.own())),
                 Optional.empty(),
                 Optional.empty(),
                 (target, arguments) -> {

@@ -20,12 +20,12 @@ public final class HandleCodec<R extends Resource> implements ValueCodec<R> {
     }
 
     /** The codec of {@code own<resource>}. */
-    public static <R extends Resource> HandleCodec<R> own(ResourceType<R> resource) {
+    static <R extends Resource> HandleCodec<R> own(ResourceType<R> resource) {
         return new HandleCodec<>(resource, true);
     }
 
     /** The codec of {@code borrow<resource>}. */
-    public static <R extends Resource> HandleCodec<R> borrow(ResourceType<R> resource) {
+    static <R extends Resource> HandleCodec<R> borrow(ResourceType<R> resource) {
         return new HandleCodec<>(resource, false);
     }
 

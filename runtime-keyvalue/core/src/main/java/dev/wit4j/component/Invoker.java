@@ -1,5 +1,6 @@
 package dev.wit4j.component;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,17 @@ public interface Invoker {
      */
     @Nullable
     Object invoke(FunctionType function, Object... arguments);
+
+    /**
+     * Calls a function that has a result.
+     *
+     * @param <T> the Java type that the mapping gives the result; who names another one gets a {@link ClassCastException}
+     * @param function which
+     * @param arguments as for {@link #invoke}
+     * @return the result
+     */
+    @SuppressWarnings("unchecked")
+    default <T> T call(FunctionType function, Object... arguments) {
+        return (T) Objects.requireNonNull(invoke(function, arguments), function::toString);
+    }
 }

@@ -12,6 +12,8 @@ public final class ResourceType<R extends Resource> {
     private final String name;
     private final Class<R> javaType;
     private final Function<Handle, R> proxy;
+    private final HandleCodec<R> own;
+    private final HandleCodec<R> borrow;
     private final FunctionType drop;
 
     /**
@@ -26,6 +28,8 @@ public final class ResourceType<R extends Resource> {
         this.name = owner + "." + name;
         this.javaType = javaType;
         this.proxy = proxy;
+        this.own = HandleCodec.own(this);
+        this.borrow = HandleCodec.borrow(this);
         this.drop = FunctionType.drop(owner, name, this);
     }
 
@@ -42,6 +46,16 @@ public final class ResourceType<R extends Resource> {
     /** A proxy over {@code handle}. */
     public R proxy(Handle handle) {
         return proxy.apply(handle);
+    }
+
+    /** The codec of {@code own<resource>}. */
+    public HandleCodec<R> own() {
+        return own;
+    }
+
+    /** The codec of {@code borrow<resource>}. */
+    public HandleCodec<R> borrow() {
+        return borrow;
     }
 
     /** The function that gives an own handle back, {@code [resource-drop]bucket}. */
