@@ -23,9 +23,7 @@ public final class KeyValueService implements KeyValueExample.Guest {
                 var found = readwrite.get(open, key)) {
             return Optional.of(found.incomingValueConsumeSync());
         } catch (ErrorException e) {
-            if (e.error().trace().equals("Key not found")) {
-                return Optional.empty();
-            }
+            if (e.error().trace().equals("Key not found")) return Optional.empty();
             throw e;
         }
     }

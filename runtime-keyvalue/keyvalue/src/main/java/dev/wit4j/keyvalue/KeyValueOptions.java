@@ -1,0 +1,22 @@
+package dev.wit4j.keyvalue;
+
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How buckets are offered to components.
+ *
+ * @param limits how large things may be
+ * @param access who may do what
+ * @param declaredBuckets the only buckets there are; empty if every name is a bucket
+ */
+public record KeyValueOptions(Limits limits, AccessRules access, Optional<Set<String>> declaredBuckets) {
+    /** The default limits, every component may do everything, every name is a bucket. */
+    public static final KeyValueOptions DEFAULT =
+            new KeyValueOptions(Limits.DEFAULT, AccessRules.ALLOW_ALL, Optional.empty());
+
+    public KeyValueOptions {
+        declaredBuckets = declaredBuckets.map(Set::copyOf);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Hosts {@code wasi:keyvalue} in all its generations, on whatever store is below: one semantics, in {@link
+ * dev.wit4j.keyvalue.BucketRequests}, and an adapter for each generation. May import core, generated bindings and the JDK.
+ */
+@NullMarked
+package dev.wit4j.keyvalue;
+
+import org.jspecify.annotations.NullMarked;
