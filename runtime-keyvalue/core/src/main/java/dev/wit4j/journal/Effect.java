@@ -20,7 +20,8 @@ public sealed interface Effect {
     }
 
     /**
-     * Sets a key; the outcome is {@link Outcome.Done}.
+     * Sets a key; the outcome is {@link Outcome.Done}. Every effect that sets a key ends its earlier expiry, except
+     * {@link Increment}, which keeps it. A key that has expired is absent for every effect and every read.
      *
      * @param expiresAfterMillis when the key vanishes again, counted from the commit; empty for never
      */
@@ -36,7 +37,10 @@ public sealed interface Effect {
     /** A key and its value. */
     record KeyValue(String key, Bytes value) {}
 
-    /** Removes keys; absent ones are skipped. The outcome is {@link Outcome.Count}: how many were present. */
+    /**
+     * Removes keys; absent ones are skipped. The outcome is {@link Outcome.Count}: how many were present, each key counted
+     * once.
+     */
     record Delete(String bucket, List<String> keys) implements OnBucket {
         public Delete {
             keys = List.copyOf(keys);
@@ -44,8 +48,8 @@ public sealed interface Effect {
     }
 
     /**
-     * Adds to a counter, bytes that are an ASCII decimal; an absent one counts as 0. The outcome is {@link Outcome.Number}, or
-     * {@link Outcome.Refused} if the value is no number or the sum is out of {@code range}.
+     * Adds to a counter as {@link Counter} says; an absent one counts as 0. The outcome is {@link Outcome.Number}, or
+     * {@link Outcome.Refused} if the value is no number of the range or the sum is out of {@code range}.
      *
      * @param delta how much: of {@code range}, its 64 bits
      */
@@ -68,22 +72,22 @@ public sealed interface Effect {
     record CompareAndSwap(String bucket, String key, Optional<Bytes> expected, Bytes value) implements OnBucket {}
 
     /**
-     * Ends an invocation: records its result under its key and takes it out of the mailbox. The outcome is
-     * {@link Outcome.Done}.
+     * Ends an invocation that waits in the worker's own mailbox: records its result under its key and takes it out. The
+     * outcome is {@link Outcome.Done}.
      */
     record Complete(String key, Bytes result) implements Effect {}
 
     /**
-     * Puts an invocation into the mailbox of a worker. The outcome is {@link Outcome.Done}, or {@link Outcome.Refused} if its
+     * Puts an invocation into the mailbox of a worker, as {@link Mailbox#enqueue} does; again is no second time. The outcome is {@link Outcome.Done}, or {@link Outcome.Refused} if its
      * key is known with other content.
      */
     record Enqueue(WorkerId worker, Invocation invocation) implements Effect {}
 
     /**
-     * Saves a snapshot of the worker as of this commit. The outcome is {@link Outcome.Done}.
+     * Saves a snapshot of the worker as of this commit, its own entries included. The outcome is {@link Outcome.Done}.
      *
      * @param state encoded by the runtime, opaque to the store
-     * @param trimBefore records below this sequence are no longer needed and may go
+     * @param trimBefore records and snapshots below this sequence are no longer needed and go
      */
     record Snapshot(Bytes state, long trimBefore) implements Effect {}
 }

@@ -1,6 +1,7 @@
 package dev.wit4j.journal;
 
 import dev.wit4j.Bytes;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -11,15 +12,27 @@ public interface Journal extends AutoCloseable {
     /** The number of this claim, greater than that of every earlier one. */
     long epoch();
 
+    /** The sequence of the last record; 0 if there has never been one. */
+    long sequence();
+
     /**
-     * Gives every record that is in the journal, oldest first; behind a trimmed snapshot, from there on.
+     * The snapshots that have not been trimmed, newest first.
      *
      * @throws StorageException if the store cannot be read, or what is there is damaged
      */
-    void replay(Consumer<Record> records);
+    List<Snapshot> snapshots();
 
     /**
-     * Appends {@code entries}, applies {@code effect}, and records its outcome, as one step.
+     * Gives every record behind {@code after} that has not been trimmed, oldest first.
+     *
+     * @param after a sequence: that of a snapshot, or 0 for all
+     * @throws StorageException if the store cannot be read, or what is there is damaged
+     */
+    void replay(long after, Consumer<Record> records);
+
+    /**
+     * Appends {@code entries}, applies {@code effect}, and records its outcome, as one step. A refused effect is recorded too,
+     * with its entries.
      *
      * @param entries encoded by the runtime, opaque to the store
      * @param effect what to do; {@link Effect#NONE} to append alone
@@ -40,16 +53,24 @@ public interface Journal extends AutoCloseable {
      */
     void sync();
 
-    /** Gives the claim up without a trace in the journal. */
+    /** Gives the claim up without a trace in the journal; a commit behind it throws a {@link StorageException}. */
     @Override
     void close();
+
+    /**
+     * A snapshot as it is read back.
+     *
+     * @param sequence that of the record whose commit saved it: records behind it are not in {@code state}
+     * @param state as given to {@link Effect.Snapshot}
+     */
+    record Snapshot(long sequence, Bytes state) {}
 
     /**
      * One commit as it is read back.
      *
      * @param epoch the claim that wrote it
      * @param sequence its number in the journal, from 1, without a gap
-     * @param entries as given to {@link #commit}; empty for the record of a claim
+     * @param entries as given to {@link #commit}; empty for the record of a claim, where a store writes one
      * @param outcome as returned by {@link #commit}
      */
     record Record(long epoch, long sequence, Bytes entries, Outcome outcome) {}

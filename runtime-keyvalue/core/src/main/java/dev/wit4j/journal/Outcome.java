@@ -25,7 +25,7 @@ public sealed interface Outcome {
 
     /** Why an effect was refused. */
     enum Reason {
-        /** The value is not a number. */
+        /** The value is not a number of the range. */
         NOT_A_NUMBER,
         /** The number would leave its range. */
         OVERFLOW,

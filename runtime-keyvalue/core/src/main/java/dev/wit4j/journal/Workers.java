@@ -4,14 +4,15 @@ import java.util.List;
 
 /** The workers that a store knows. Safe to share between threads. */
 public interface Workers {
-    /** Every worker with a journal or a mailbox, in the order of their names. */
+    /** Every worker that was ever claimed or had an invocation enqueued, ordered by component, then by name. */
     List<WorkerId> list();
 
-    /** Those that have invocations waiting: to be recovered at start. */
+    /** Those that have invocations waiting, in the same order: to be recovered at start. */
     List<WorkerId> withPendingInvocations();
 
     /**
-     * Removes a worker with its journal, mailbox and snapshots; its writes to buckets stay. Whoever owns it is fenced.
+     * Removes a worker with its journal, mailbox and snapshots; its writes to buckets stay. Whoever owns it is fenced
+     * for good, also when a worker of the same name begins anew. Does nothing if there is no such worker.
      *
      * @throws StorageException if the store cannot be used
      */

@@ -1,0 +1,82 @@
+package dev.wit4j.memory;
+
+import dev.wit4j.Bytes;
+import dev.wit4j.journal.Invocation;
+import dev.wit4j.journal.Journal;
+import dev.wit4j.journal.Mailbox.State;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the store holds of one worker besides its writes to buckets; guarded by the store's lock. */
+final class MemoryWorker {
+    /** The epoch of the claim that may commit. */
+    long owner;
+
+    long sequence;
+    private final List<Journal.Record> records = new ArrayList<>();
+    private final List<Journal.Snapshot> snapshots = new ArrayList<>();
+    private final Map<String, Invocation> pending = new LinkedHashMap<>();
+    private final Map<String, Completed> completed = new HashMap<>();
+
+    /** An invocation that is done. */
+    private record Completed(Invocation invocation, Bytes result) {}
+
+    void append(Journal.Record record) {
+        records.add(record);
+        sequence = record.sequence();
+    }
+
+    List<Journal.Record> recordsAfter(long after) {
+        return records.stream().filter(record -> record.sequence() > after).toList();
+    }
+
+    List<Journal.Snapshot> snapshots() {
+        return List.copyOf(snapshots);
+    }
+
+    void save(Journal.Snapshot snapshot, long trimBefore) {
+        snapshots.add(0, snapshot);
+        snapshots.removeIf(each -> each.sequence() < trimBefore);
+        records.removeIf(each -> each.sequence() < trimBefore);
+    }
+
+    boolean hasPending() {
+        return !pending.isEmpty();
+    }
+
+    List<Invocation> pending() {
+        return List.copyOf(pending.values());
+    }
+
+    State enqueue(Invocation invocation) {
+        if (state(invocation.key()) instanceof State.Unknown) {
+            pending.put(invocation.key(), invocation);
+        }
+        return state(invocation);
+    }
+
+    State state(String key) {
+        Completed done = completed.get(key);
+        if (done != null) {
+            return new State.Completed(done.result());
+        }
+        return pending.containsKey(key) ? new State.Pending() : new State.Unknown();
+    }
+
+    private State state(Invocation invocation) {
+        Completed done = completed.get(invocation.key());
+        Invocation known = done != null ? done.invocation() : pending.get(invocation.key());
+        return invocation.equals(known) ? state(invocation.key()) : new State.Conflict();
+    }
+
+    void complete(String key, Bytes result) {
+        Invocation invocation = pending.remove(key);
+        if (invocation == null) {
+            throw new IllegalArgumentException("no invocation with the key " + key + " waits");
+        }
+        completed.put(key, new Completed(invocation, result));
+    }
+}
