@@ -88,10 +88,10 @@ public final class FunctionType {
     }
 
     /** The function that gives an own handle of {@code resource} back. */
-    static FunctionType drop(String owner, String resourceName, ResourceType<?> resource) {
+    static FunctionType drop(String owner, String name, ResourceType<?> resource) {
         return new FunctionType(
                 owner,
-                "[resource-drop]" + resourceName,
+                name,
                 Kind.DROP,
                 false,
                 List.of(new Parameter("self", resource.own())),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Handle {
     /** The type of the handle as it was received. */
-    TypeInfo.Handle type();
+    TypeInfo.Reference type();
 
     /**
      * Calls a method of the resource.

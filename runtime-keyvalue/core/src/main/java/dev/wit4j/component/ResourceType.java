@@ -4,7 +4,7 @@ import dev.wit4j.Resource;
 import java.util.function.Function;
 
 /**
- * A resource as it is known at run time. Generated code makes one of each; compare by identity.
+ * A resource as it is known at run time. Generated code makes one of each.
  *
  * @param <R> its Java interface
  */
@@ -25,12 +25,27 @@ public final class ResourceType<R extends Resource> {
      * @param proxy makes a proxy over a handle
      */
     public ResourceType(String owner, String name, Class<R> javaType, Function<Handle, R> proxy) {
-        this.name = owner + "." + name;
+        this(owner + "." + name, javaType, proxy, owner, "[resource-drop]" + name);
+    }
+
+    private ResourceType(String name, Class<R> javaType, Function<Handle, R> proxy, String owner, String dropName) {
+        this.name = name;
         this.javaType = javaType;
         this.proxy = proxy;
         this.own = HandleCodec.own(this);
         this.borrow = HandleCodec.borrow(this);
-        this.drop = FunctionType.drop(owner, name, this);
+        this.drop = FunctionType.drop(owner, dropName, this);
+    }
+
+    /**
+     * What the readable ends of streams or futures of one type are: resources that no interface declares.
+     *
+     * @param name the text of the type, {@code stream<string>}
+     * @param dropName the wire name of what drops the end
+     */
+    static <R extends Resource> ResourceType<R> readableEnd(
+            String name, String dropName, Class<R> javaType, Function<Handle, R> proxy) {
+        return new ResourceType<>(name, javaType, proxy, name, dropName);
     }
 
     /** Its full name, {@code wasi:keyvalue/types.bucket}. */
@@ -61,6 +76,14 @@ public final class ResourceType<R extends Resource> {
     /** The function that gives an own handle back, {@code [resource-drop]bucket}. */
     public FunctionType drop() {
         return drop;
+    }
+
+    /**
+     * Whether a resource of {@code other} is one of these: the same type, or the readable end of a stream or future of the same
+     * elements, which has no definition that could be compared.
+     */
+    public boolean isSame(ResourceType<?> other) {
+        return this == other || javaType == other.javaType && name.equals(other.name);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.wit4j.value.TypeInfo;
 import dev.wit4j.value.ValueException;
 import dev.wit4j.value.ValueReader;
 import dev.wit4j.value.ValueWriter;
+import java.util.Objects;
 
 /**
  * Writes and reads the values of one WIT type, in whatever format stands behind the {@link ValueWriter} or
@@ -24,6 +25,17 @@ public interface ValueCodec<T> {
      * @throws ValueException if what is there is not a value of this type
      */
     T read(ValueReader in);
+
+    /**
+     * The value, once it is sure to be one of this type: in range, without {@code null} in it, its lists and maps immutable.
+     *
+     * @return {@code value} itself, or an equal one that is
+     * @throws NullPointerException if it is {@code null} or has {@code null} in it
+     * @throws IllegalArgumentException if it has a part that the WIT type does not have; the message says where
+     */
+    default T check(T value) {
+        return Objects.requireNonNull(value, () -> "a " + type());
+    }
 
     /** Whether a value of this type may contain a handle, so that {@link #mapHandles} has work to do. */
     default boolean hasHandles() {

@@ -9,6 +9,9 @@ import java.util.BitSet;
  * else is there. Not safe for use by several threads.
  */
 public interface ValueReader {
+    /** Whether a value has one form only here, so that the entries of a map must come in the order of {@link MapOrder}. */
+    boolean canonical();
+
     boolean bool();
 
     int u8();
@@ -37,8 +40,14 @@ public interface ValueReader {
 
     String string();
 
+    /** The message of an {@code error-context}. */
+    String errorContext();
+
     /** A {@code list<u8>}, whole. */
     Bytes bytes();
+
+    /** A list of exactly so many {@code u8}, whole. */
+    Bytes fixedBytes(TypeInfo.FixedLengthList type);
 
     void beginRecord(TypeInfo.Record type);
 
@@ -92,5 +101,5 @@ public interface ValueReader {
     void endMap();
 
     /** The resource that stands for the handle on this side. */
-    Resource handle(TypeInfo.Handle type);
+    Resource handle(TypeInfo.Reference type);
 }

@@ -38,8 +38,14 @@ public interface ValueWriter {
     /** A string without lone surrogates. */
     void string(String value);
 
+    /** An {@code error-context}: its message. */
+    void errorContext(String debugMessage);
+
     /** A {@code list<u8>}, whole. */
     void bytes(Bytes value);
+
+    /** A list of exactly so many {@code u8}, whole. */
+    void fixedBytes(TypeInfo.FixedLengthList type, Bytes value);
 
     void beginRecord(TypeInfo.Record type);
 
@@ -84,7 +90,7 @@ public interface ValueWriter {
 
     void endList();
 
-    /** A map of {@code size} entries, which follow: key, value, key, value. */
+    /** A map of {@code size} entries, which follow: key, value, key, value; in the order of {@link MapOrder}. */
     void beginMap(TypeInfo.MapOf type, int size);
 
     /** The next two values are the key and the value of entry {@code index}. */
@@ -92,6 +98,6 @@ public interface ValueWriter {
 
     void endMap();
 
-    /** A handle. */
-    void handle(TypeInfo.Handle type, Resource resource);
+    /** A handle, or the readable end of a stream or future. */
+    void handle(TypeInfo.Reference type, Resource resource);
 }

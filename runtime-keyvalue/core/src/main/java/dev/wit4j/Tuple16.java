@@ -1,0 +1,41 @@
+package dev.wit4j;
+
+import java.util.Objects;
+
+/** A WIT {@code tuple} of sixteen members; none of them is {@code null}. */
+public record Tuple16<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16>(
+        T1 first,
+        T2 second,
+        T3 third,
+        T4 fourth,
+        T5 fifth,
+        T6 sixth,
+        T7 seventh,
+        T8 eighth,
+        T9 ninth,
+        T10 tenth,
+        T11 eleventh,
+        T12 twelfth,
+        T13 thirteenth,
+        T14 fourteenth,
+        T15 fifteenth,
+        T16 sixteenth) {
+    public Tuple16 {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(second, "second");
+        Objects.requireNonNull(third, "third");
+        Objects.requireNonNull(fourth, "fourth");
+        Objects.requireNonNull(fifth, "fifth");
+        Objects.requireNonNull(sixth, "sixth");
+        Objects.requireNonNull(seventh, "seventh");
+        Objects.requireNonNull(eighth, "eighth");
+        Objects.requireNonNull(ninth, "ninth");
+        Objects.requireNonNull(tenth, "tenth");
+        Objects.requireNonNull(eleventh, "eleventh");
+        Objects.requireNonNull(twelfth, "twelfth");
+        Objects.requireNonNull(thirteenth, "thirteenth");
+        Objects.requireNonNull(fourteenth, "fourteenth");
+        Objects.requireNonNull(fifteenth, "fifteenth");
+        Objects.requireNonNull(sixteenth, "sixteenth");
+    }
+}

@@ -1,0 +1,14 @@
+package dev.wit4j;
+
+import java.util.Objects;
+
+/** A WIT {@code tuple} of five members; none of them is {@code null}. */
+public record Tuple5<T1, T2, T3, T4, T5>(T1 first, T2 second, T3 third, T4 fourth, T5 fifth) {
+    public Tuple5 {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(second, "second");
+        Objects.requireNonNull(third, "third");
+        Objects.requireNonNull(fourth, "fourth");
+        Objects.requireNonNull(fifth, "fifth");
+    }
+}
