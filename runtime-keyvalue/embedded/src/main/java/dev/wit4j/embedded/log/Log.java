@@ -1,0 +1,360 @@
+package dev.wit4j.embedded.log;
+
+import dev.wit4j.embedded.file.Directory;
+import dev.wit4j.journal.StorageException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A log in use. Any number of threads append and wait; one thread writes what they appended and makes it durable for all of
+ * them at once. After the first failure nothing is written any more: what the disk holds then is known only to the next opening.
+ *
+ * @param <E> what is appended
+ */
+public final class Log<E extends Entry> {
+    /** So many bytes are written without anybody waiting for them. */
+    private static final long ENOUGH_TO_WRITE = 1 << 20;
+
+    private final Directory directory;
+    private final LogOptions options;
+    private final ConcurrentSkipListMap<Long, SegmentHeader> segments;
+    private final LogWriter writer;
+    private final SegmentSupply supply;
+    private final long floor;
+    private final Optional<String> cut;
+    private final Consumer<List<E>> whenDurable;
+    private final Thread flusher = new Thread(this::flush, "wit4j-log-flusher");
+
+    /** Guards what is appended and not yet taken by the flusher. */
+    private final ReentrantLock appending = new ReentrantLock();
+
+    private final Condition work = appending.newCondition();
+    private List<Numbered<E>> queue = new ArrayList<>();
+    private long queuedBytes;
+    private long nextRecord;
+    private long awaited;
+    private boolean closing;
+
+    /** Guards nothing but the waiting for {@link #durable} and {@link #failure}. */
+    private final ReentrantLock waiting = new ReentrantLock();
+
+    private final Condition progress = waiting.newCondition();
+    private volatile long durable;
+    private volatile @Nullable Throwable failure;
+
+    private record Numbered<E>(long number, E entry, Payload payload) {}
+
+    private Log(Directory directory, LogOptions options, LogOpening.Opened opened, Consumer<List<E>> whenDurable) {
+        this.directory = directory;
+        this.options = options;
+        this.whenDurable = whenDurable;
+        segments = opened.segments();
+        writer = opened.writer();
+        supply = opened.supply();
+        floor = opened.floor();
+        cut = opened.cut();
+        nextRecord = opened.nextRecord();
+        durable = nextRecord - 1;
+        awaited = durable;
+    }
+
+    /**
+     * Opens the log in {@code directory}, or makes one; see {@link #start}.
+     *
+     * @param applied the last record that is known to have been durable
+     * @param whenDurable is given what has become durable, in order, by the thread that writes
+     * @throws StorageException if what is there is damaged
+     */
+    public static <E extends Entry> Log<E> open(
+            Directory directory, LogOptions options, long applied, Consumer<List<E>> whenDurable) throws IOException {
+        return new Log<>(directory, options, new LogOpening(directory, options).open(applied), whenDurable);
+    }
+
+    /** Lets records be appended. Call once; before that, {@link #replay} what there is. */
+    public void start() {
+        flusher.setDaemon(true);
+        flusher.start();
+    }
+
+    /** What was written behind the end of the log when it was opened, and is void; empty if there was nothing. */
+    public Optional<String> cut() {
+        return cut;
+    }
+
+    /** No time in what the log held when it was opened is later, in milliseconds of the epoch. */
+    public long floor() {
+        return floor;
+    }
+
+    /** The number of the last record that was appended; 0 if there is none. */
+    public long last() {
+        appending.lock();
+        try {
+            return nextRecord - 1;
+        } finally {
+            appending.unlock();
+        }
+    }
+
+    /** The number of the last record that is durable. */
+    public long durable() {
+        return durable;
+    }
+
+    /**
+     * Appends a record, which is not durable yet.
+     *
+     * @return its number
+     * @throws StorageException if the log cannot be written any more
+     */
+    public long append(E entry) {
+        appending.lock();
+        try {
+            checkUsable();
+            if (closing) {
+                throw new StorageException("the store is closed");
+            }
+            entry.check();
+            long number = nextRecord;
+            try {
+                entry.appended(number);
+                Payload payload = entry.payload();
+                if (queue.isEmpty() || queuedBytes + payload.size() >= ENOUGH_TO_WRITE) {
+                    work.signal();
+                }
+                queue.add(new Numbered<>(number, entry, payload));
+                queuedBytes += payload.size();
+                nextRecord++;
+            } catch (RuntimeException | Error e) {
+                poison(e);
+                throw e;
+            }
+            return number;
+        } finally {
+            appending.unlock();
+        }
+    }
+
+    /**
+     * Returns when record {@code number} and all before it are durable.
+     *
+     * @throws StorageException if that cannot be said any more
+     */
+    public void await(long number) {
+        if (durable >= number) {
+            return;
+        }
+        appending.lock();
+        try {
+            if (awaited < number) {
+                awaited = number;
+                work.signal();
+            }
+        } finally {
+            appending.unlock();
+        }
+        waiting.lock();
+        try {
+            while (durable < number) {
+                checkUsable();
+                progress.awaitUninterruptibly();
+            }
+        } finally {
+            waiting.unlock();
+        }
+    }
+
+    /**
+     * Gives every record behind {@code after} to {@code records}, in order, read from the disk.
+     *
+     * @throws StorageException if what is there is damaged
+     */
+    public void replay(long after, RecordConsumer records) throws IOException {
+        long segment = segments.firstKey();
+        for (SegmentHeader header : segments.values()) {
+            segment = header.firstRecord() <= after + 1 ? header.segment() : segment;
+        }
+        long last = durable;
+        try (var reader = new RecordReader(directory, segments, segment, SegmentHeader.SIZE)) {
+            for (long next = after + 1; next <= last; ) {
+                RecordReader.Found found = reader.next()
+                        .orElseThrow(() -> new StorageException("the log is damaged: it ends in " + reader.place()
+                                + ", but its last record is " + last));
+                if (found.position().record() == next) {
+                    records.accept(found.position(), found.bytes());
+                    next++;
+                }
+            }
+        }
+    }
+
+    /** Takes records as they are read. */
+    public interface RecordConsumer {
+        /** A record; its bytes are from their position to their limit, and the consumer's to keep. */
+        void accept(Position position, ByteBuffer bytes) throws IOException;
+    }
+
+    /**
+     * Reads a record back.
+     *
+     * @return its bytes; empty if its segment was removed meanwhile
+     * @throws StorageException if it is damaged
+     */
+    public Optional<ByteBuffer> read(Position position) throws IOException {
+        if (!segments.containsKey(position.segment())) {
+            return Optional.empty();
+        }
+        try (var reader = new RecordReader(directory, segments, position.segment(), position.offset())) {
+            while (true) {
+                RecordReader.Found found = reader.next()
+                        .orElseThrow(() -> new StorageException("the log is damaged: record " + position.record()
+                                + " is not at " + position.offset() + " of "
+                                + directory.describe(SegmentNames.of(position.segment()))));
+                if (found.position().record() == position.record()) {
+                    return Optional.of(found.bytes());
+                }
+            }
+        } catch (java.nio.file.NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Removes the segments that hold nothing behind record {@code number}, which somebody else now holds durably. */
+    public void release(long number) throws IOException {
+        boolean removed = false;
+        while (segments.size() > 1) {
+            Map.Entry<Long, SegmentHeader> first = segments.firstEntry();
+            SegmentHeader second = segments.higherEntry(first.getKey()).getValue();
+            if (second.firstRecord() > number) {
+                break;
+            }
+            segments.remove(first.getKey());
+            directory.delete(SegmentNames.of(first.getKey()));
+            removed = true;
+        }
+        if (removed) {
+            directory.sync();
+        }
+    }
+
+    /** Makes an end of the log's use after a failure; the first one counts. */
+    public void poison(Throwable cause) {
+        waiting.lock();
+        try {
+            if (failure == null) {
+                failure = cause;
+            }
+            progress.signalAll();
+        } finally {
+            waiting.unlock();
+        }
+    }
+
+    /**
+     * Does nothing.
+     *
+     * @throws StorageException if the log has failed
+     */
+    public void checkUsable() {
+        Throwable cause = failure;
+        if (cause != null) {
+            throw new StorageException(
+                    "the store failed and does nothing any more until it is closed and opened again: "
+                            + Failures.describe(cause),
+                    cause);
+        }
+    }
+
+    /**
+     * Makes everything durable, writes that the log was closed in order, and ends. After a failure, just ends.
+     */
+    public void close() throws IOException {
+        appending.lock();
+        try {
+            closing = true;
+            work.signal();
+        } finally {
+            appending.unlock();
+        }
+        Failures.joinUninterruptibly(flusher);
+        try (writer;
+                supply) {
+            if (failure == null) {
+                writer.seal(nextRecord);
+            }
+        } finally {
+            poison(new StorageException("the store is closed"));
+        }
+    }
+
+    private void flush() {
+        try {
+            while (true) {
+                List<Numbered<E>> batch = take();
+                if (batch.isEmpty()) {
+                    return;
+                }
+                List<E> entries = new ArrayList<>(batch.size());
+                long now = options.clock().millis();
+                for (Numbered<E> each : batch) {
+                    each.entry().placed(writer.write(each.number(), each.payload(), now));
+                    entries.add(each.entry());
+                }
+                writer.sync();
+                whenDurable.accept(entries);
+                announce(batch.get(batch.size() - 1).number());
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            poison(e);
+        }
+    }
+
+    private void announce(long number) {
+        waiting.lock();
+        try {
+            durable = number;
+            progress.signalAll();
+        } finally {
+            waiting.unlock();
+        }
+    }
+
+    /** Waits until something is to be written, and takes all there is; nothing when the log is closed. */
+    private List<Numbered<E>> take() {
+        appending.lock();
+        try {
+            long patience = options.lingering().toNanos();
+            while (!closing && !isUrgent() && patience > 0) {
+                try {
+                    if (queue.isEmpty()) {
+                        work.await();
+                        patience = options.lingering().toNanos();
+                    } else {
+                        patience = work.awaitNanos(patience);
+                    }
+                } catch (InterruptedException e) {
+                    throw new StorageException("the thread that writes the log was interrupted", e);
+                }
+            }
+            List<Numbered<E>> batch = queue;
+            queue = new ArrayList<>();
+            queuedBytes = 0;
+            return batch;
+        } finally {
+            appending.unlock();
+        }
+    }
+
+    private boolean isUrgent() {
+        return !queue.isEmpty() && (awaited >= queue.get(0).number() || queuedBytes >= ENOUGH_TO_WRITE);
+    }
+}

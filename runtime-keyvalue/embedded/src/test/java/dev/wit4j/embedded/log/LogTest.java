@@ -1,0 +1,239 @@
+package dev.wit4j.embedded.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wit4j.embedded.file.FaultyDirectory;
+import dev.wit4j.embedded.file.FaultyDirectory.Operation;
+import dev.wit4j.embedded.file.FolderDirectory;
+import dev.wit4j.embedded.file.SimulatedDirectory;
+import dev.wit4j.journal.StorageException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LogTest {
+    private final SimulatedDirectory directory = new SimulatedDirectory();
+
+    private static String text(int number) {
+        return "record " + number + " " + "x".repeat(number * 37 % 700);
+    }
+
+    private static List<String> texts(int count) {
+        return IntStream.range(0, count).mapToObj(LogTest::text).toList();
+    }
+
+    @Test
+    void recordsComeBackInOrderAcrossSegmentsAndOpenings() throws IOException {
+        for (int round = 0; round < 5; round++) {
+            try (TextLog log = TextLog.open(directory)) {
+                assertThat(log.found()).isEqualTo(texts(round * 30));
+                for (int i = 0; i < 30; i++) {
+                    assertThat(log.write(text(round * 30 + i))).isEqualTo(round * 30 + i + 1);
+                }
+            }
+        }
+        assertThat(directory.list()).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void aRecordLargerThanFramesAndSegmentsComesBackWhole(@TempDir Path folder) throws IOException {
+        String large = new Random(7)
+                .ints(3 << 20, 'a', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        for (var place : List.of(directory, new FolderDirectory(folder))) {
+            try (TextLog log = TextLog.open(place)) {
+                log.write("before");
+                log.write(large);
+                log.append("");
+                log.write("after");
+                assertThat(log.read(1)).isEqualTo(large);
+                assertThat(log.read(2)).isEmpty();
+                assertThat(log.read(3)).isEqualTo("after");
+            }
+            try (TextLog log = TextLog.open(place)) {
+                assertThat(log.found()).containsExactly("before", large, "", "after");
+            }
+        }
+    }
+
+    @Test
+    void whatNobodyWaitsForIsWrittenAllTheSame() throws IOException {
+        try (TextLog log = TextLog.open(directory)) {
+            log.append("lingering");
+        }
+        try (TextLog log = TextLog.open(directory)) {
+            assertThat(log.found()).containsExactly("lingering");
+        }
+    }
+
+    @Test
+    void aKilledWriterLeavesWhatWasDurable() throws IOException {
+        TextLog log = TextLog.open(directory);
+        texts(40).forEach(log::write);
+
+        try (TextLog again = TextLog.open(directory.kill())) {
+            assertThat(again.found()).isEqualTo(texts(40));
+        }
+    }
+
+    @Test
+    void whatALaterFrameKnewToBeDurableIsMissedWithItsPlace() throws IOException {
+        try (TextLog log = TextLog.open(directory)) {
+            texts(8).forEach(log::write);
+        }
+        String name = directory.list().get(0);
+        byte[] damaged = directory.contentOf(name);
+        int third = 512 * 3 + 100;
+        damaged[third] ^= 1;
+        directory.put(name, damaged);
+
+        assertThatThrownBy(() -> TextLog.open(directory))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining(name)
+                .hasMessageContaining("at byte ")
+                .hasMessageContaining("damaged");
+    }
+
+    @Test
+    void theTornEndOfAWriteIsCutAndNeverComesBack() throws IOException {
+        TextLog log = TextLog.open(directory);
+        log.write("kept");
+        log.write("torn");
+        SimulatedDirectory killed = directory.kill();
+        String name = killed.list().get(0);
+        byte[] torn = killed.contentOf(name);
+        torn[512 * 2 + 70] ^= 1;
+        killed.put(name, torn);
+
+        try (TextLog again = TextLog.open(killed)) {
+            assertThat(again.found()).containsExactly("kept");
+            assertThat(again.log().cut()).isPresent();
+            assertThat(again.write("new")).isEqualTo(2);
+        }
+        try (TextLog again = TextLog.open(killed)) {
+            assertThat(again.found()).containsExactly("kept", "new");
+            assertThat(again.log().cut()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLogThatEndsBeforeWhatWasAppliedIsRefused() throws IOException {
+        try (TextLog log = TextLog.open(directory)) {
+            texts(3).forEach(log::write);
+        }
+
+        assertThatThrownBy(() -> TextLog.open(directory, 4))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("ends with record 3");
+        assertThatThrownBy(() -> TextLog.open(new SimulatedDirectory(), 4))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("missing");
+    }
+
+    @Test
+    void aMissingSegmentIsRefused() throws IOException {
+        try (TextLog log = TextLog.open(directory)) {
+            texts(60).forEach(log::write);
+        }
+        directory.delete(directory.list().get(1));
+
+        assertThatThrownBy(() -> TextLog.open(directory)).hasMessageContaining("segment 2 is missing");
+    }
+
+    @Test
+    void aSegmentOfAnotherFormatIsRefusedByItsNumber() throws IOException {
+        TextLog.open(directory).close();
+        String name = directory.list().get(0);
+        byte[] content = directory.contentOf(name);
+        content[11] = 9;
+        directory.put(name, content);
+
+        assertThatThrownBy(() -> TextLog.open(directory))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("format 9");
+    }
+
+    @Test
+    void segmentsBelowWhatIsReleasedGoAndNoOthers() throws IOException {
+        try (TextLog log = TextLog.open(directory)) {
+            texts(100).forEach(log::write);
+            int before = directory.list().size();
+            log.log().release(50);
+            assertThat(directory.list()).hasSizeLessThan(before);
+            assertThat(log.read(99)).isEqualTo(text(99));
+        }
+        var rest = new ArrayList<String>();
+        var options = new LogOptions(TextLog.SEGMENT, java.time.Duration.ZERO, java.time.InstantSource.system());
+        Log<Entry> again = Log.open(directory, options, 50, durable -> {});
+        again.replay(50, (position, bytes) -> rest.add(position.toString()));
+        assertThat(rest).hasSize(50);
+        assertThatThrownBy(() -> Log.open(directory, options, 2, durable -> {})).hasMessageContaining("begins with");
+    }
+
+    @Test
+    void afterAFailedSyncNothingIsAcknowledgedUntilTheLogIsOpenedAgain() throws IOException {
+        var countdown = new AtomicInteger(Integer.MAX_VALUE);
+        var faulty = new FaultyDirectory(directory, operation -> {
+            if (operation == Operation.SYNC && countdown.decrementAndGet() == 0) {
+                throw new IOException("Input/output error");
+            }
+        });
+        TextLog log = TextLog.open(faulty);
+        log.write("kept");
+        countdown.set(1);
+
+        assertThatThrownBy(() -> log.write("lost"))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("Input/output error");
+        assertThatThrownBy(() -> log.append("refused")).isInstanceOf(StorageException.class);
+        log.close();
+        try (TextLog again = TextLog.open(directory.losePower(new Random(1)))) {
+            assertThat(again.found()).startsWith("kept").doesNotContain("refused");
+        }
+    }
+
+    /** Invariant 14: recovery yields a prefix that contains every acknowledged record, and never a ghost. */
+    @Test
+    void recoveryYieldsAPrefixThatContainsEveryAcknowledgedRecordAndNeverAGhost() throws IOException {
+        for (int seed = 0; seed < 300; seed++) {
+            var random = new Random(seed);
+            var place = new SimulatedDirectory();
+            List<String> history = new ArrayList<>();
+            for (int life = 0; life < 4; life++) {
+                int acknowledged = history.size();
+                TextLog log = TextLog.open(place);
+                int steps = random.nextInt(30);
+                for (int i = 0; i < steps; i++) {
+                    String text = "seed " + seed + " life " + life + " " + text(random.nextInt(100));
+                    history.add(text);
+                    if (random.nextBoolean()) {
+                        log.write(text);
+                        acknowledged = history.size();
+                    } else {
+                        log.append(text);
+                    }
+                }
+                SimulatedDirectory after = random.nextInt(3) == 0 ? place.kill() : place.losePower(random);
+                log.close();
+                TextLog found = TextLog.open(after);
+                assertThat(found.found())
+                        .as("seed %d life %d", seed, life)
+                        .hasSizeBetween(acknowledged, history.size());
+                assertThat(found.found())
+                        .as("seed %d life %d", seed, life)
+                        .isEqualTo(history.subList(0, found.found().size()));
+                history = new ArrayList<>(found.found());
+                found.close();
+                place = after;
+            }
+        }
+    }
+}

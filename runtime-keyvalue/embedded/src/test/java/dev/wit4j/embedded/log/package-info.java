@@ -1,0 +1,3 @@
+/** The log is tested here. */
+@org.jspecify.annotations.NullMarked
+package dev.wit4j.embedded.log;
