@@ -1,9 +1,10 @@
 package dev.wit4j.keyvalue;
 
-
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which component may do what to which bucket. The first rule whose patterns match decides; what no rule matches is denied. In
@@ -43,18 +44,13 @@ public record AccessRules(List<Rule> rules) {
         }
 
         private boolean matches(String componentName, String bucketName) {
-            return matches(component, componentName) && matches(bucket, bucketName);
+            return covers(component, componentName) && covers(bucket, bucketName);
         }
 
-        private static boolean matches(String pattern, String name) {
-            if (pattern.equals("*")) {
-                return true;
-            }
-            var regex = new StringBuilder();
-            for (String literal : pattern.split("\\*", -1)) {
-                regex.append(regex.isEmpty() ? "" : ".*").append(Pattern.quote(literal));
-            }
-            return Pattern.compile(regex.toString(), Pattern.DOTALL).matcher(name).matches();
+        private static boolean covers(String pattern, String name) {
+            String[] literals = pattern.split("\\*", -1);
+            String regex = Stream.of(literals).map(Pattern::quote).collect(Collectors.joining(".*"));
+            return Pattern.compile(regex, Pattern.DOTALL).matcher(name).matches();
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.wit4j.keyvalue;
 
-
 import dev.wit4j.Bytes;
 import dev.wit4j.journal.BucketReader;
 import dev.wit4j.journal.Effect;
@@ -36,7 +35,8 @@ final class BucketRequests {
 
     /** Refuses a bucket that is not declared, where buckets have to be. */
     void checkDeclared(String bucket) {
-        if (options.declaredBuckets().isPresent() && !options.declaredBuckets().get().contains(bucket)) {
+        if (options.declaredBuckets().isPresent()
+                && !options.declaredBuckets().get().contains(bucket)) {
             throw new RefusedException(new Refusal.NoSuchStore(bucket));
         }
     }

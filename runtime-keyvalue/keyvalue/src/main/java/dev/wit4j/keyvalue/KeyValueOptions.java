@@ -1,6 +1,5 @@
 package dev.wit4j.keyvalue;
 
-
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,6 +1,5 @@
 package dev.wit4j.keyvalue;
 
-
 /**
  * How large things may be. What exceeds a limit is refused with the generation's own error, and nothing is changed.
  *

@@ -1,5 +1,6 @@
 package dev.wit4j.keyvalue;
 
+import java.util.Locale;
 
 /** Why a request is refused, before each generation puts it into its own words. */
 sealed interface Refusal {
@@ -26,8 +27,8 @@ sealed interface Refusal {
     record AccessDenied(String component, Verb verb, String bucket) implements Refusal {
         @Override
         public String message() {
-            return "component '" + component + "' may not " + verb.name().toLowerCase(java.util.Locale.ROOT)
-                    + " bucket '" + bucket + "'";
+            return "component '" + component + "' may not " + verb.name().toLowerCase(Locale.ROOT) + " bucket '"
+                    + bucket + "'";
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.wit4j.keyvalue;
 
-
 /** Carries a {@link Refusal} to the adapter of the generation, which makes the declared error of it. */
 final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1;

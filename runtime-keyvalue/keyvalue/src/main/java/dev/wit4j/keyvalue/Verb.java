@@ -1,6 +1,5 @@
 package dev.wit4j.keyvalue;
 
-
 /** What a component does to a bucket, as far as access rules tell it apart. */
 public enum Verb {
     /** Gets values, or asks whether they exist. */

@@ -1,0 +1,44 @@
+package dev.wit4j.keyvalue;
+
+import static dev.wit4j.keyvalue.Verb.LIST;
+import static dev.wit4j.keyvalue.Verb.READ;
+import static dev.wit4j.keyvalue.Verb.WRITE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wit4j.keyvalue.AccessRules.Rule;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class AccessRulesTest {
+    @Test
+    void theFirstRuleThatMatchesDecides() {
+        var rules = new AccessRules(
+                List.of(new Rule("shop", "orders", Set.of(READ)), new Rule("*", "orders", Set.of(READ, WRITE))));
+        assertThat(rules.allow("shop", WRITE, "orders")).isFalse();
+        assertThat(rules.allow("billing", WRITE, "orders")).isTrue();
+    }
+
+    @Test
+    void whatNoRuleMatchesIsDenied() {
+        var rules = new AccessRules(List.of(new Rule("shop", "orders", Set.of(READ))));
+        assertThat(rules.allow("shop", READ, "customers")).isFalse();
+        assertThat(rules.allow("billing", READ, "orders")).isFalse();
+    }
+
+    @Test
+    void verbsAreAllowedOneByOne() {
+        var rules = new AccessRules(List.of(new Rule("*", "*", Set.of(LIST))));
+        assertThat(rules.allow("shop", LIST, "orders")).isTrue();
+        assertThat(rules.allow("shop", READ, "orders")).isFalse();
+    }
+
+    @Test
+    void aStarStandsForAnyCharactersAndEverythingElseForItself() {
+        var rules = new AccessRules(List.of(new Rule("*", "team.*-log", Set.of(READ))));
+        assertThat(rules.allow("shop", READ, "team.red\n-log")).isTrue();
+        assertThat(rules.allow("shop", READ, "team.-log")).isTrue();
+        assertThat(rules.allow("shop", READ, "teamXred-log")).isFalse();
+        assertThat(rules.allow("shop", READ, "team.red-log2")).isFalse();
+    }
+}

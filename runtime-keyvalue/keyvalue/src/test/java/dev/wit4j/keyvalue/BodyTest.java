@@ -1,0 +1,55 @@
+package dev.wit4j.keyvalue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wit4j.Bytes;
+import org.junit.jupiter.api.Test;
+
+final class BodyTest {
+    @Test
+    void whatIsAppendedIsTakenInOrder() {
+        var body = new Body();
+        body.append(Bytes.utf8("one "));
+        body.append(Bytes.utf8("two "));
+        assertThat(body.take(2)).isEqualTo(Bytes.utf8("on"));
+        body.append(Bytes.utf8("three"));
+        assertThat(body.drain()).isEqualTo(Bytes.utf8("e two three"));
+    }
+
+    @Test
+    void drainingTwiceGivesNothingTheSecondTime() {
+        var body = new Body(Bytes.utf8("all"));
+        assertThat(body.drain()).isEqualTo(Bytes.utf8("all"));
+        assertThat(body.drain()).isEqualTo(Bytes.EMPTY);
+        assertThat(body.size()).isZero();
+    }
+
+    @Test
+    void lookingAtTheContentTakesNothing() {
+        var body = new Body(Bytes.utf8("all"));
+        assertThat(body.content()).isEqualTo(Bytes.utf8("all"));
+        assertThat(body.size()).isEqualTo(3);
+    }
+
+    @Test
+    void theLimitIsAnUnsignedNumber() {
+        var body = new Body(Bytes.utf8("all"));
+        assertThat(body.take(-1L)).isEqualTo(Bytes.utf8("all"));
+    }
+
+    @Test
+    void manySmallAppendsKeepEveryByte() {
+        var body = new Body();
+        var expected = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            body.append(Bytes.utf8(i + ","));
+            expected.append(i).append(',');
+            if (i % 7 == 0) {
+                int size = Math.min(3, body.size());
+                assertThat(body.take(3).toUtf8String()).isEqualTo(expected.substring(0, size));
+                expected.delete(0, size);
+            }
+        }
+        assertThat(body.drain().toUtf8String()).isEqualTo(expected.toString());
+    }
+}
