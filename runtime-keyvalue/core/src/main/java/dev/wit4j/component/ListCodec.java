@@ -61,11 +61,11 @@ final class ListCodec<T> implements ValueCodec<List<T>> {
         return listOf(items);
     }
 
-    /** A type without content has one value: a list of very many of them takes no memory. */
+    /** A type without content has one value: a list of very many of them takes no memory and, in canonical form, no reading. */
     private List<T> copies(ValueReader in, int size) {
         in.element(0);
         T only = element.read(in);
-        for (int i = 1; i < size; i++) {
+        for (int i = 1; i < size && !in.canonical(); i++) {
             in.element(i);
             element.read(in);
         }

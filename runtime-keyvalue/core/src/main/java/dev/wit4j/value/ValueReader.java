@@ -9,7 +9,10 @@ import java.util.BitSet;
  * else is there. Not safe for use by several threads.
  */
 public interface ValueReader {
-    /** Whether a value has one form only here, so that the entries of a map must come in the order of {@link MapOrder}. */
+    /**
+     * Whether a value has one form only here, so that the entries of a map must come in the order of {@link MapOrder}, and a type
+     * without content has nothing to be read.
+     */
     boolean canonical();
 
     boolean bool();
