@@ -1,0 +1,95 @@
+package dev.wit4j.parser;
+
+import dev.wit4j.parser.binary.DecodedPackage;
+import dev.wit4j.parser.diagnostic.Diagnostics;
+import dev.wit4j.parser.model.PackageId;
+import dev.wit4j.parser.model.Resolve;
+import dev.wit4j.parser.resolve.Linker;
+import dev.wit4j.parser.resolve.PackageGroup;
+import dev.wit4j.parser.resolve.PackageGroups;
+import dev.wit4j.parser.source.SourceMap;
+import dev.wit4j.parser.source.SourceMap.Source;
+import dev.wit4j.parser.syntax.WitSyntax;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Reads WIT packages and resolves them against each other. Immutable; safe for use by several threads.
+ *
+ * <p>No input, however broken, makes a method here throw: what is wrong is in the diagnostics of the result.
+ */
+public final class WitParser {
+    private final ParseOptions options;
+
+    /** A parser with these options. */
+    public WitParser(ParseOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * Reads a package and those that it depends on.
+     *
+     * @param fileOrDirectory a directory with the {@code .wit} files of one package and, in its directory {@code deps}, the
+     *     packages that it depends on; or one file, WIT text or encoded
+     */
+    public ParseResult parse(Path fileOrDirectory) {
+        Run run = new Run();
+        PackageFiles files = new PackageFiles(run.diagnostics);
+        Optional<PackageInput> main = files.read(fileOrDirectory);
+        return main.isEmpty() ? run.failed() : run.parse(main.get(), () -> files.dependencies(fileOrDirectory));
+    }
+
+    /** Reads packages that are in memory: {@code main}, and those that it depends on. */
+    public ParseResult parse(PackageInput main, List<PackageInput> dependencies) {
+        return new Run().parse(main, () -> dependencies);
+    }
+
+    /** The state of one call. */
+    private final class Run {
+        private final Diagnostics diagnostics = new Diagnostics();
+        private final SourceMap.Builder sources = new SourceMap.Builder();
+        private final PackageGroups packageGroups = new PackageGroups(new WitSyntax(options.strict()), diagnostics);
+        private final List<PackageGroup> groups = new ArrayList<>();
+        private final EncodedPackages encoded = new EncodedPackages(diagnostics);
+        private Resolve base = new Resolve(List.of(), List.of(), List.of(), List.of());
+
+        ParseResult parse(PackageInput main, Supplier<List<PackageInput>> dependencies) {
+            if (main instanceof PackageInput.Encoded input) {
+                return encoded.decode(input)
+                        .map(decoded -> finished(decoded.resolve(), Optional.of(decoded.main())))
+                        .orElseGet(this::failed);
+            }
+            add(main);
+            dependencies.get().forEach(this::add);
+            Linker.Linked linked =
+                    new Linker(options.features(), options.allFeatures(), diagnostics).link(base, groups);
+            return finished(linked.resolve(), linked.main());
+        }
+
+        private void add(PackageInput input) {
+            if (input instanceof PackageInput.Text text) {
+                List<Source> files = text.files().stream()
+                        .map(file -> sources.add(file.path(), file.text()))
+                        .toList();
+                groups.add(packageGroups.read(text.name(), files));
+            } else {
+                encoded.decode((PackageInput.Encoded) input)
+                        .map(DecodedPackage::resolve)
+                        .ifPresent(decoded -> base = decoded);
+            }
+        }
+
+        private ParseResult finished(Resolve resolve, Optional<PackageId> main) {
+            return diagnostics.errorCount() > 0
+                    ? failed()
+                    : new ParseResult(Optional.of(resolve), main, diagnostics.inOrder(), sources.build());
+        }
+
+        private ParseResult failed() {
+            return new ParseResult(Optional.empty(), Optional.empty(), diagnostics.inOrder(), sources.build());
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.wit4j.parser.resolve;
+
+import dev.wit4j.parser.diagnostic.Diagnostic;
+import dev.wit4j.parser.diagnostic.Diagnostics;
+import dev.wit4j.parser.model.Function;
+import dev.wit4j.parser.model.FunctionKind;
+import dev.wit4j.parser.model.KindParts;
+import dev.wit4j.parser.model.Param;
+import dev.wit4j.parser.model.Type;
+import dev.wit4j.parser.model.TypeDefKind;
+import dev.wit4j.parser.model.TypeId;
+import dev.wit4j.parser.source.Span;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts the functions of one package into the model. */
+final class FunctionLinker {
+    private final ModelBuilder model;
+    private final TypeLinker types;
+    private final GateCheck gates;
+    private final Diagnostics diagnostics;
+    private final Map<TypeId, Boolean> holdsBorrow = new HashMap<>();
+
+    FunctionLinker(ModelBuilder model, TypeLinker types, GateCheck gates, Diagnostics diagnostics) {
+        this.model = model;
+        this.types = types;
+        this.gates = gates;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The function in terms of the model; empty if a gate keeps it out or something is wrong with it. */
+    Optional<Function> link(Function function) {
+        try {
+            return gates.includes(function.stability(), function.span())
+                    ? Optional.of(linkPresent(function))
+                    : Optional.empty();
+        } catch (LinkFailure reported) {
+            return Optional.empty();
+        }
+    }
+
+    private Function linkPresent(Function function) {
+        Span span = function.span();
+        FunctionKind kind = kind(function.kind(), span);
+        List<Param> params = function.params().stream()
+                .map(param -> new Param(param.name(), types.value(param.type(), span), param.span()))
+                .toList();
+        Optional<Type> result = function.result().map(type -> types.value(type, span));
+        if (result.isPresent() && holdsBorrow(result.get())) {
+            diagnostics.report(Diagnostic.error(
+                            "borrow-in-result",
+                            span,
+                            "function `" + function.name()
+                                    + "` returns a type which contains a `borrow<T>` which is not supported")
+                    .withHint("return the resource itself, which hands over an owned handle"));
+        }
+        return new Function(
+                function.name(),
+                kind,
+                params,
+                result,
+                function.docs(),
+                function.stability(),
+                function.externalId(),
+                span);
+    }
+
+    private FunctionKind kind(FunctionKind kind, Span span) {
+        if (kind instanceof FunctionKind.Method method) {
+            return new FunctionKind.Method(method.async(), types.type(method.resource(), span));
+        }
+        if (kind instanceof FunctionKind.Static function) {
+            return new FunctionKind.Static(function.async(), types.type(function.resource(), span));
+        }
+        if (kind instanceof FunctionKind.Constructor constructor) {
+            return new FunctionKind.Constructor(types.type(constructor.resource(), span));
+        }
+        return kind;
+    }
+
+    private boolean holdsBorrow(Type type) {
+        if (!(type instanceof TypeId id)) {
+            return false;
+        }
+        Boolean known = holdsBorrow.get(id);
+        if (known == null) {
+            TypeDefKind kind = model.get(id).kind();
+            known = kind instanceof TypeDefKind.Borrow
+                    || !(kind instanceof TypeDefKind.Own)
+                            && KindParts.of(kind).stream().anyMatch(this::holdsBorrow);
+            holdsBorrow.put(id, known);
+        }
+        return known;
+    }
+}

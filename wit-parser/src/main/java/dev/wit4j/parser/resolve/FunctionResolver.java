@@ -1,0 +1,121 @@
+package dev.wit4j.parser.resolve;
+
+import dev.wit4j.parser.ast.DocComment;
+import dev.wit4j.parser.ast.FunctionDeclaration;
+import dev.wit4j.parser.ast.FunctionType;
+import dev.wit4j.parser.ast.Identifier;
+import dev.wit4j.parser.ast.ResourceFunction;
+import dev.wit4j.parser.ast.TypeExpression;
+import dev.wit4j.parser.diagnostic.Diagnostic;
+import dev.wit4j.parser.model.Function;
+import dev.wit4j.parser.model.FunctionKind;
+import dev.wit4j.parser.model.Param;
+import dev.wit4j.parser.model.Stability;
+import dev.wit4j.parser.model.Type;
+import dev.wit4j.parser.model.TypeDefKind;
+import dev.wit4j.parser.model.TypeId;
+import dev.wit4j.parser.resolve.PackageDraft.TypeDraft;
+import dev.wit4j.parser.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Resolves functions in the names of one interface or world. */
+final class FunctionResolver {
+    private final PackageScope scope;
+    private final TypeExpressions expressions;
+
+    FunctionResolver(PackageScope scope, TypeExpressions expressions) {
+        this.scope = scope;
+        this.expressions = expressions;
+    }
+
+    /** A function of the interface or world itself. */
+    Function freestanding(FunctionDeclaration declaration) {
+        FunctionKind kind = new FunctionKind.Freestanding(declaration.type().async());
+        return resolve(declaration, declaration.name().name(), kind);
+    }
+
+    /** A function of the resource {@code owner}; empty if that could not be resolved. */
+    Optional<Function> ofResource(ResourceFunction function, Identifier owner) {
+        FunctionDeclaration declaration = function.declaration();
+        return expressions.names().type(owner).map(resource -> {
+            String member = owner.name() + "." + declaration.name().name();
+            boolean async = declaration.type().async();
+            if (function instanceof ResourceFunction.Method) {
+                return resolve(declaration, "[method]" + member, new FunctionKind.Method(async, resource));
+            }
+            if (function instanceof ResourceFunction.Static) {
+                return resolve(declaration, "[static]" + member, new FunctionKind.Static(async, resource));
+            }
+            return resolve(declaration, "[constructor]" + owner.name(), new FunctionKind.Constructor(resource));
+        });
+    }
+
+    private Function resolve(FunctionDeclaration declaration, String name, FunctionKind kind) {
+        Stability stability = Attributes.stability(declaration.gates(), scope.diagnostics);
+        List<Param> params = params(declaration.type(), kind);
+        Optional<Type> result = result(declaration.type(), kind);
+        return new Function(
+                name,
+                kind,
+                params,
+                result,
+                declaration.docs().map(DocComment::docs),
+                stability,
+                Attributes.externalId(declaration.gates()),
+                declaration.name().span());
+    }
+
+    private List<Param> params(FunctionType type, FunctionKind kind) {
+        List<Param> params = new ArrayList<>();
+        if (kind instanceof FunctionKind.Method method) {
+            Type self = expressions
+                    .anonymous()
+                    .of(new TypeDefKind.Borrow(method.resource()), Stability.UNKNOWN, type.span());
+            params.add(new Param("self", self, type.span()));
+        }
+        java.util.Set<String> seen = new java.util.HashSet<>();
+        params.forEach(param -> seen.add(param.name()));
+        for (FunctionType.Parameter parameter : type.parameters()) {
+            Identifier name = parameter.name();
+            if (!seen.add(name.name())) {
+                scope.error("duplicate-param", name, "param `" + name.name() + "` is defined more than once");
+            }
+            params.add(new Param(name.name(), expressions.typeOf(parameter.type(), Stability.UNKNOWN), name.span()));
+        }
+        return params;
+    }
+
+    private Optional<Type> result(FunctionType type, FunctionKind kind) {
+        if (!(kind instanceof FunctionKind.Constructor constructor)) {
+            return type.result().map(result -> expressions.typeOf(result, Stability.UNKNOWN));
+        }
+        return Optional.of(type.result()
+                .map(result -> constructorResult(constructor.resource(), result))
+                .orElse(constructor.resource()));
+    }
+
+    /** A constructor may only return a {@code result} of its resource. */
+    private Type constructorResult(TypeId resource, TypeExpression written) {
+        Type type = expressions.typeOf(written, Stability.UNKNOWN);
+        if (!(type instanceof TypeId id
+                && scope.draft.get(id) instanceof TypeDraft.Local local
+                && local.definition().kind() instanceof TypeDefKind.Result result)) {
+            constructorError(written.span(), "if a constructor return type is declared it must be a `result`");
+            return type;
+        }
+        if (!result.ok().equals(Optional.of(resource))) {
+            Span place = written instanceof TypeExpression.ResultOf direct
+                    ? direct.ok().map(TypeExpression::span).orElse(written.span())
+                    : written.span();
+            constructorError(place, "the `ok` type must be the resource being constructed");
+        }
+        return type;
+    }
+
+    private void constructorError(Span span, String message) {
+        scope.diagnostics.report(Diagnostic.error("constructor-result", span, message)
+                .withHint("write no result, or `result<resource, error>` with the resource itself"));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.wit4j.parser.resolve;
+
+import dev.wit4j.parser.diagnostic.Diagnostic;
+import dev.wit4j.parser.diagnostic.Diagnostics;
+import dev.wit4j.parser.model.PackageName;
+import dev.wit4j.parser.model.Stability;
+import dev.wit4j.parser.source.Span;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides which items the gates let through, given the selected features and the version of the package. */
+final class GateCheck {
+    private final Features features;
+    private final PackageName packageName;
+    private final Diagnostics diagnostics;
+
+    GateCheck(Features features, PackageName packageName, Diagnostics diagnostics) {
+        this.features = features;
+        this.packageName = packageName;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Which {@code @unstable} items are present. */
+    record Features(Set<String> selected, boolean all) {
+        Features {
+            selected = Set.copyOf(selected);
+        }
+    }
+
+    /**
+     * Whether an item with that stability is present.
+     *
+     * @throws LinkFailure if its version is one that the package does not have; reported at {@code span}
+     */
+    boolean includes(Stability stability, Span span) {
+        if (stability instanceof Stability.Unstable unstable) {
+            return features.all() || features.selected().contains(unstable.feature());
+        }
+        if (stability instanceof Stability.Stable stable) {
+            Optional<String> problem = packageName
+                    .version()
+                    .map(version -> stable.since().compareTo(version) <= 0
+                            ? Optional.<String>empty()
+                            : Optional.of("feature gate cannot reference unreleased version " + stable.since()
+                                    + " of package [" + packageName + "] (current version " + version + ")"))
+                    .orElseGet(() -> Optional.of("package [" + packageName
+                            + "] contains a feature gate with a version specifier, so it must have a version"));
+            if (problem.isPresent()) {
+                diagnostics.report(Diagnostic.error("invalid-gate", span, problem.get()));
+                throw new LinkFailure();
+            }
+        }
+        return true;
+    }
+}

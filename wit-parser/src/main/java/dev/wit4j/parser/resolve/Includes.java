@@ -1,0 +1,165 @@
+package dev.wit4j.parser.resolve;
+
+import dev.wit4j.parser.ast.Include.Rename;
+import dev.wit4j.parser.diagnostic.Diagnostic;
+import dev.wit4j.parser.diagnostic.Diagnostics;
+import dev.wit4j.parser.model.Function;
+import dev.wit4j.parser.model.PackageId;
+import dev.wit4j.parser.model.Stability;
+import dev.wit4j.parser.model.WorldId;
+import dev.wit4j.parser.model.WorldItem;
+import dev.wit4j.parser.model.WorldKey;
+import dev.wit4j.parser.resolve.ModelBuilder.WorldBuilder;
+import dev.wit4j.parser.resolve.PackageDraft.IncludeDraft;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Carries out the {@code include}s of one world: what the other world has of its own is copied, renamed where asked. */
+final class Includes {
+    private final ModelBuilder model;
+    private final IdMap ids;
+    private final PackageId packageId;
+    private final WorldId into;
+    private final Diagnostics diagnostics;
+
+    Includes(ModelBuilder model, IdMap ids, PackageId packageId, WorldId into, Diagnostics diagnostics) {
+        this.model = model;
+        this.ids = ids;
+        this.packageId = packageId;
+        this.into = into;
+        this.diagnostics = diagnostics;
+    }
+
+    void include(IncludeDraft include) {
+        WorldId from = ids.world(include.world(), include.span());
+        WorldBuilder included = model.get(from);
+        if (reportUnknownRename(include, included)) {
+            return;
+        }
+        boolean foreign = !included.packageId.equals(packageId);
+        ItemCloner cloner = new ItemCloner(model, packageId, from, into);
+        copy(included.imports, model.get(into).imports, "import", include, cloner, foreign);
+        copy(included.exports, model.get(into).exports, "export", include, cloner, foreign);
+    }
+
+    private boolean reportUnknownRename(IncludeDraft include, WorldBuilder included) {
+        Optional<Rename> unknown = include.renames().stream()
+                .filter(rename -> !renames(rename, included.imports) && !renames(rename, included.exports))
+                .findFirst();
+        unknown.ifPresent(rename -> diagnostics.report(Diagnostic.error(
+                        "unknown-rename",
+                        include.span(),
+                        "no import or export kebab-name `" + rename.original().name()
+                                + "`. Note that an ID does not support renaming")
+                .withLabel(rename.original().span(), "renamed here")));
+        return unknown.isPresent();
+    }
+
+    private static boolean renames(Rename rename, Map<WorldKey, WorldItem> items) {
+        return items.keySet().stream()
+                .anyMatch(key -> key instanceof WorldKey.Name name
+                        && renamed(name.name(), rename).isPresent());
+    }
+
+    /** The name under the renaming; that of a resource also inside of the names of its functions. */
+    private static Optional<String> renamed(String name, Rename rename) {
+        String original = rename.original().name();
+        String replacement = rename.replacement().name();
+        if (name.equals(original)) {
+            return Optional.of(replacement);
+        }
+        int bracket = name.indexOf(']');
+        if (bracket < 0) {
+            return Optional.empty();
+        }
+        String kind = name.substring(0, bracket + 1);
+        String rest = name.substring(bracket + 1);
+        if (rest.equals(original)) {
+            return Optional.of(kind + replacement);
+        }
+        return rest.startsWith(original + ".")
+                ? Optional.of(kind + replacement + rest.substring(original.length()))
+                : Optional.empty();
+    }
+
+    private void copy(
+            Map<WorldKey, WorldItem> from,
+            Map<WorldKey, WorldItem> to,
+            String what,
+            IncludeDraft include,
+            ItemCloner cloner,
+            boolean foreign) {
+        for (Map.Entry<WorldKey, WorldItem> entry : new LinkedHashMap<>(from).entrySet()) {
+            if (entry.getKey() instanceof WorldKey.Name name) {
+                String newName = newName(name.name(), include.renames());
+                WorldItem previous =
+                        to.putIfAbsent(new WorldKey.Name(newName), withName(cloner.cloneOf(entry.getValue()), newName));
+                if (previous != null) {
+                    diagnostics.report(Diagnostic.error(
+                                    "include-shadows",
+                                    include.span(),
+                                    what + " of `" + newName + "` shadows previously " + what + "ed items")
+                            .withHint("rename one of the two: `include ... with { " + newName + " as ... }`"));
+                    throw new LinkFailure();
+                }
+            } else {
+                merge(entry.getKey(), (WorldItem.Interface) entry.getValue(), to, include, foreign);
+            }
+        }
+    }
+
+    private static String newName(String name, List<Rename> renames) {
+        return renames.stream()
+                .flatMap(rename -> renamed(name, rename).stream())
+                .findFirst()
+                .orElse(name);
+    }
+
+    private WorldItem withName(WorldItem item, String name) {
+        if (item instanceof WorldItem.Function function) {
+            Function old = function.function();
+            return new WorldItem.Function(new Function(
+                    name,
+                    old.kind(),
+                    old.params(),
+                    old.result(),
+                    old.docs(),
+                    old.stability(),
+                    old.externalId(),
+                    old.span()));
+        }
+        if (item instanceof WorldItem.Type type) {
+            model.setName(type.id(), name);
+        }
+        return item;
+    }
+
+    /** The same interface twice is one import; what another package says about its stability does not count here. */
+    private void merge(
+            WorldKey key,
+            WorldItem.Interface added,
+            Map<WorldKey, WorldItem> to,
+            IncludeDraft include,
+            boolean foreign) {
+        WorldItem.Interface known = (WorldItem.Interface) to.getOrDefault(key, added);
+        Stability stability;
+        if (foreign && added.stability() instanceof Stability.Stable) {
+            stability = Stability.UNKNOWN;
+        } else if (added.stability() instanceof Stability.Unknown
+                || added.stability().equals(known.stability())) {
+            stability = known.stability();
+        } else if (known.stability() instanceof Stability.Unknown) {
+            stability = added.stability();
+        } else {
+            diagnostics.report(Diagnostic.error(
+                            "stability-mismatch",
+                            include.span(),
+                            "mismatch in stability of `" + model.nameOf(key) + "`, which is imported with other gates")
+                    .withLabel(known.span(), "the other import"));
+            throw new LinkFailure();
+        }
+        to.put(key, new WorldItem.Interface(known.id(), stability, known.externalId(), known.docs(), known.span()));
+    }
+}

@@ -1,0 +1,239 @@
+package dev.wit4j.parser.resolve;
+
+import dev.wit4j.parser.model.Docs;
+import dev.wit4j.parser.model.Function;
+import dev.wit4j.parser.model.Interface;
+import dev.wit4j.parser.model.InterfaceId;
+import dev.wit4j.parser.model.Package;
+import dev.wit4j.parser.model.PackageId;
+import dev.wit4j.parser.model.PackageName;
+import dev.wit4j.parser.model.Resolve;
+import dev.wit4j.parser.model.Stability;
+import dev.wit4j.parser.model.TypeDef;
+import dev.wit4j.parser.model.TypeDefKind;
+import dev.wit4j.parser.model.TypeId;
+import dev.wit4j.parser.model.TypeOwner;
+import dev.wit4j.parser.model.World;
+import dev.wit4j.parser.model.WorldId;
+import dev.wit4j.parser.model.WorldItem;
+import dev.wit4j.parser.model.WorldKey;
+import dev.wit4j.parser.source.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The arenas of the whole model while packages are put into them. */
+final class ModelBuilder {
+    final List<TypeDef> types = new ArrayList<>();
+    final List<InterfaceBuilder> interfaces = new ArrayList<>();
+    final List<WorldBuilder> worlds = new ArrayList<>();
+    final List<PackageBuilder> packages = new ArrayList<>();
+    final Map<PackageName, PackageId> packageIds = new LinkedHashMap<>();
+
+    /** Begins with what is in {@code base}, whose ids stay valid. */
+    ModelBuilder(Resolve base) {
+        types.addAll(base.types());
+        base.interfaces().forEach(known -> interfaces.add(new InterfaceBuilder(known)));
+        base.worlds().forEach(known -> worlds.add(new WorldBuilder(known)));
+        for (Package known : base.packages()) {
+            PackageBuilder added = new PackageBuilder(known.name(), known.docs());
+            added.interfaces.putAll(known.interfaces());
+            added.worlds.putAll(known.worlds());
+            packageIds.put(known.name(), new PackageId(packages.size()));
+            packages.add(added);
+        }
+    }
+
+    PackageId addPackage(PackageName name, Optional<Docs> docs) {
+        PackageId id = new PackageId(packages.size());
+        packages.add(new PackageBuilder(name, docs));
+        packageIds.put(name, id);
+        return id;
+    }
+
+    TypeId add(TypeDef type) {
+        types.add(type);
+        return new TypeId(types.size() - 1);
+    }
+
+    InterfaceId add(InterfaceBuilder added) {
+        interfaces.add(added);
+        return new InterfaceId(interfaces.size() - 1);
+    }
+
+    WorldId add(WorldBuilder world) {
+        worlds.add(world);
+        return new WorldId(worlds.size() - 1);
+    }
+
+    TypeDef get(TypeId id) {
+        return types.get(id.index());
+    }
+
+    InterfaceBuilder get(InterfaceId id) {
+        return interfaces.get(id.index());
+    }
+
+    WorldBuilder get(WorldId id) {
+        return worlds.get(id.index());
+    }
+
+    PackageBuilder get(PackageId id) {
+        return packages.get(id.index());
+    }
+
+    void setOwner(TypeId id, TypeOwner owner) {
+        TypeDef type = get(id);
+        types.set(
+                id.index(),
+                new TypeDef(
+                        type.name(),
+                        type.kind(),
+                        owner,
+                        type.docs(),
+                        type.stability(),
+                        type.externalId(),
+                        type.span()));
+    }
+
+    void setName(TypeId id, String name) {
+        TypeDef type = get(id);
+        types.set(
+                id.index(),
+                new TypeDef(
+                        Optional.of(name),
+                        type.kind(),
+                        type.owner(),
+                        type.docs(),
+                        type.stability(),
+                        type.externalId(),
+                        type.span()));
+    }
+
+    /** What {@code id} stands for when all aliases are followed. */
+    TypeDef withoutAliases(TypeId id) {
+        TypeDef type = get(id);
+        while (type.kind() instanceof TypeDefKind.Alias alias && alias.type() instanceof TypeId target) {
+            type = get(target);
+        }
+        return type;
+    }
+
+    /** The interface that a type was taken from by {@code use}, if it was. */
+    Optional<InterfaceId> interfaceBehind(TypeId id) {
+        TypeDef type = get(id);
+        if (type.kind() instanceof TypeDefKind.Alias alias && alias.type() instanceof TypeId target) {
+            TypeOwner owner = get(target).owner();
+            if (!owner.equals(type.owner()) && owner instanceof TypeOwner.Interface other) {
+                return Optional.of(other.id());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The interfaces that the types of an interface were taken from, in the order of the types. */
+    List<InterfaceId> dependencies(InterfaceId id) {
+        return get(id).types.values().stream()
+                .flatMap(type -> interfaceBehind(type).stream())
+                .toList();
+    }
+
+    /** How messages call what a world imports or exports. */
+    String nameOf(WorldKey key) {
+        if (key instanceof WorldKey.Name name) {
+            return name.name();
+        }
+        InterfaceBuilder named = get(((WorldKey.Interface) key).id());
+        return get(named.packageId).name.item(named.name.orElse("?"));
+    }
+
+    Resolve build() {
+        return new Resolve(
+                worlds.stream().map(WorldBuilder::build).toList(),
+                interfaces.stream().map(InterfaceBuilder::build).toList(),
+                types,
+                packages.stream().map(PackageBuilder::build).toList());
+    }
+
+    static final class InterfaceBuilder {
+        final Optional<String> name;
+        final Map<String, TypeId> types = new LinkedHashMap<>();
+        final Map<String, Function> functions = new LinkedHashMap<>();
+        final PackageId packageId;
+        final Optional<Docs> docs;
+        final Stability stability;
+        final Optional<InterfaceId> cloneOf;
+        final Span span;
+
+        InterfaceBuilder(
+                Optional<String> name, PackageId packageId, Optional<Docs> docs, Stability stability, Span span) {
+            this.name = name;
+            this.packageId = packageId;
+            this.docs = docs;
+            this.stability = stability;
+            this.cloneOf = Optional.empty();
+            this.span = span;
+        }
+
+        InterfaceBuilder(Interface known) {
+            this.name = known.name();
+            this.packageId = known.packageId();
+            this.docs = known.docs();
+            this.stability = known.stability();
+            this.cloneOf = known.cloneOf();
+            this.span = known.span();
+            types.putAll(known.types());
+            functions.putAll(known.functions());
+        }
+
+        private Interface build() {
+            return new Interface(name, types, functions, packageId, docs, stability, cloneOf, span);
+        }
+    }
+
+    static final class WorldBuilder {
+        final String name;
+        final PackageId packageId;
+        final Optional<Docs> docs;
+        final Stability stability;
+        final Span span;
+        Map<WorldKey, WorldItem> imports = new LinkedHashMap<>();
+        Map<WorldKey, WorldItem> exports = new LinkedHashMap<>();
+
+        WorldBuilder(String name, PackageId packageId, Optional<Docs> docs, Stability stability, Span span) {
+            this.name = name;
+            this.packageId = packageId;
+            this.docs = docs;
+            this.stability = stability;
+            this.span = span;
+        }
+
+        WorldBuilder(World known) {
+            this(known.name(), known.packageId(), known.docs(), known.stability(), known.span());
+            imports.putAll(known.imports());
+            exports.putAll(known.exports());
+        }
+
+        private World build() {
+            return new World(name, imports, exports, packageId, docs, stability, span);
+        }
+    }
+
+    static final class PackageBuilder {
+        final PackageName name;
+        final Optional<Docs> docs;
+        final Map<String, InterfaceId> interfaces = new LinkedHashMap<>();
+        final Map<String, WorldId> worlds = new LinkedHashMap<>();
+
+        PackageBuilder(PackageName name, Optional<Docs> docs) {
+            this.name = name;
+            this.docs = docs;
+        }
+
+        private Package build() {
+            return new Package(name, docs, interfaces, worlds);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.wit4j.parser.resolve;
+
+import dev.wit4j.parser.diagnostic.Diagnostic;
+import dev.wit4j.parser.diagnostic.Diagnostics;
+import dev.wit4j.parser.model.PackageName;
+import dev.wit4j.parser.model.Version;
+import dev.wit4j.parser.resolve.PackageDraft.ForeignPackage;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** First phase over all packages: each behind those that it names, otherwise by name. */
+final class PackageOrder {
+    private static final Comparator<PackageName> BY_NAME = Comparator.comparing(PackageName::namespace)
+            .thenComparing(PackageName::name)
+            .thenComparing(
+                    name -> name.version(),
+                    Comparator.comparing(
+                            (Optional<Version> version) -> version.orElse(null),
+                            Comparator.nullsFirst(Comparator.<Version>naturalOrder())));
+
+    private final Map<PackageName, PackageDraft> packages = new TreeMap<>(BY_NAME);
+    private final List<PackageDraft> ordered = new ArrayList<>();
+    private final Set<PackageName> finished = new HashSet<>();
+    private final Set<PackageName> open = new HashSet<>();
+    private final Diagnostics diagnostics;
+
+    private PackageOrder(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    static List<PackageDraft> of(List<PackageDraft> packages, Diagnostics diagnostics) {
+        PackageOrder order = new PackageOrder(diagnostics);
+        packages.forEach(order::add);
+        order.packages.values().forEach(order::visit);
+        return order.ordered;
+    }
+
+    private void add(PackageDraft draft) {
+        PackageDraft first = packages.putIfAbsent(draft.name(), draft);
+        if (first != null) {
+            diagnostics.report(Diagnostic.error(
+                            "duplicate-package",
+                            draft.text.span(),
+                            "package `" + draft.name() + "` is defined in two different locations")
+                    .withLabel(first.text.span(), "the other one"));
+        }
+    }
+
+    /** Depth first, with a stack of its own: packages may depend on each other deeper than the JVM's stack goes. */
+    private void visit(PackageDraft root) {
+        Deque<Visit> path = new ArrayDeque<>();
+        path.push(new Visit(root));
+        while (!path.isEmpty()) {
+            Visit current = path.element();
+            current.entered.ifPresent(open::remove);
+            current.entered = Optional.empty();
+            if (finished.contains(current.draft.name()) || !current.needed.hasNext()) {
+                if (finished.add(current.draft.name())) {
+                    ordered.add(current.draft);
+                }
+                path.pop();
+                continue;
+            }
+            Map.Entry<PackageName, ForeignPackage> needed = current.needed.next();
+            if (!open.add(needed.getKey())) {
+                current.draft.broken = true;
+                diagnostics.report(Diagnostic.error(
+                                "package-cycle",
+                                needed.getValue().span,
+                                "package `" + needed.getKey() + "` creates a dependency cycle")
+                        .withHint("a package names its own interfaces by their bare names, and depends on no package"
+                                + " that depends on it"));
+                continue;
+            }
+            current.entered = Optional.of(needed.getKey());
+            PackageDraft found = packages.get(needed.getKey());
+            if (found != null) {
+                path.push(new Visit(found));
+            }
+        }
+    }
+
+    /** A package on the way, with what it needs and was not looked at yet. */
+    private static final class Visit {
+        private final PackageDraft draft;
+        private final Iterator<Map.Entry<PackageName, ForeignPackage>> needed;
+        private Optional<PackageName> entered = Optional.empty();
+
+        Visit(PackageDraft draft) {
+            this.draft = draft;
+            this.needed = draft.foreign.entrySet().iterator();
+        }
+    }
+}

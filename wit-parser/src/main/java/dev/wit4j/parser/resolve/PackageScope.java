@@ -1,0 +1,121 @@
+package dev.wit4j.parser.resolve;
+
+import dev.wit4j.parser.ast.Identifier;
+import dev.wit4j.parser.ast.ItemPath;
+import dev.wit4j.parser.diagnostic.Diagnostic;
+import dev.wit4j.parser.diagnostic.Diagnostics;
+import dev.wit4j.parser.model.InterfaceId;
+import dev.wit4j.parser.model.TypeId;
+import dev.wit4j.parser.model.WorldId;
+import dev.wit4j.parser.source.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The names of one package while it is resolved: those of each file, those of all files, those of each interface. */
+final class PackageScope {
+    final PackageDraft draft;
+    final Diagnostics diagnostics;
+    final List<Map<String, NamedItem>> files = new ArrayList<>();
+    final Map<String, NamedItem> packageItems = new LinkedHashMap<>();
+    private final Map<InterfaceId, Map<String, Entry>> interfaceNames = new HashMap<>();
+
+    PackageScope(PackageDraft draft, Diagnostics diagnostics) {
+        this.draft = draft;
+        this.diagnostics = diagnostics;
+    }
+
+    /** What the name of an item means. */
+    sealed interface NamedItem {
+        record OfInterface(InterfaceId id) implements NamedItem {}
+
+        record OfWorld(WorldId id) implements NamedItem {}
+    }
+
+    /** What a name in an interface or world means. */
+    sealed interface Entry {
+        record OfType(TypeId id, Span span) implements Entry {}
+
+        record OfFunction() implements Entry {}
+
+        /** Something is wrong with the definition, and has been reported. */
+        record Broken() implements Entry {}
+    }
+
+    Map<String, Entry> namesOf(InterfaceId id) {
+        return interfaceNames.computeIfAbsent(id, missing -> new LinkedHashMap<>());
+    }
+
+    void setNames(InterfaceId id, Map<String, Entry> names) {
+        interfaceNames.put(id, names);
+    }
+
+    /** The interface that {@code path}, in the given file, names; reports if it names none. */
+    Optional<InterfaceId> interfaceAt(ItemPath path, int file) {
+        Optional<NamedItem> found = itemAt(path, file);
+        if (found.isPresent() && found.get() instanceof NamedItem.OfInterface item) {
+            return Optional.of(item.id());
+        }
+        found.ifPresent(world -> error(
+                "not-an-interface",
+                path.item(),
+                "name `" + path.item().name() + "` is defined as a world, not an interface"));
+        return Optional.empty();
+    }
+
+    /** The world that {@code path}, in the given file, names; reports if it names none. */
+    Optional<WorldId> worldAt(ItemPath path, int file) {
+        Optional<NamedItem> found = itemAt(path, file);
+        if (found.isPresent() && found.get() instanceof NamedItem.OfWorld item) {
+            return Optional.of(item.id());
+        }
+        found.ifPresent(item -> error(
+                "not-a-world",
+                path.item(),
+                "name `" + path.item().name() + "` is defined as an interface, not a world"));
+        return Optional.empty();
+    }
+
+    private Optional<NamedItem> itemAt(ItemPath path, int file) {
+        String name = path.item().name();
+        if (path instanceof ItemPath.Foreign foreign) {
+            return foreignItem(foreign);
+        }
+        NamedItem found = files.get(file).get(name);
+        if (found == null) {
+            found = packageItems.get(name);
+        }
+        if (found == null) {
+            itemNotFound(path.item(), files.get(file).keySet());
+        }
+        return Optional.ofNullable(found);
+    }
+
+    Optional<NamedItem> foreignItem(ItemPath.Foreign path) {
+        PackageDraft.ForeignPackage foreign =
+                draft.foreign.get(path.packagePath().packageName());
+        PackageDraft.ForeignItem item =
+                foreign == null ? null : foreign.items.get(path.item().name());
+        return item == null ? Optional.empty() : Optional.ofNullable(foreignItems.get(item));
+    }
+
+    final Map<PackageDraft.ForeignItem, NamedItem> foreignItems = new HashMap<>();
+
+    void itemNotFound(Identifier name, Set<String> inFile) {
+        List<String> known = new ArrayList<>(inFile);
+        known.addAll(packageItems.keySet());
+        diagnostics.report(NearestName.hint(
+                Diagnostic.error(
+                        "item-not-found", name.span(), "interface or world `" + name.name() + "` does not exist"),
+                name.name(),
+                known));
+    }
+
+    void error(String code, Identifier at, String message) {
+        diagnostics.report(Diagnostic.error(code, at.span(), message));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.wit4j.parser.resolve;
+
+import dev.wit4j.parser.ast.Identifier;
+import dev.wit4j.parser.ast.TypeExpression;
+import dev.wit4j.parser.model.PrimitiveType;
+import dev.wit4j.parser.model.Stability;
+import dev.wit4j.parser.model.Type;
+import dev.wit4j.parser.model.TypeDef;
+import dev.wit4j.parser.model.TypeDefKind;
+import dev.wit4j.parser.model.TypeId;
+import dev.wit4j.parser.resolve.PackageDraft.RequiredResource;
+import dev.wit4j.parser.resolve.PackageDraft.TypeDraft;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Resolves types where they are used, in the names of one interface or world. */
+final class TypeExpressions {
+    private static final Set<PrimitiveType> MAP_KEYS =
+            EnumSet.complementOf(EnumSet.of(PrimitiveType.F32, PrimitiveType.F64, PrimitiveType.ERROR_CONTEXT));
+
+    /** Stands for what could not be resolved; the error is reported, so nobody sees it. */
+    private static final Type PLACEHOLDER = PrimitiveType.BOOL;
+
+    private final PackageScope scope;
+    private final NameScope names;
+    private final AnonymousTypes anonymous;
+
+    TypeExpressions(PackageScope scope, NameScope names, AnonymousTypes anonymous) {
+        this.scope = scope;
+        this.names = names;
+        this.anonymous = anonymous;
+    }
+
+    AnonymousTypes anonymous() {
+        return anonymous;
+    }
+
+    NameScope names() {
+        return names;
+    }
+
+    Type typeOf(TypeExpression expression, Stability stability) {
+        return anonymous.of(kindOf(expression, stability), stability, expression.span());
+    }
+
+    TypeDefKind kindOf(TypeExpression expression, Stability stability) {
+        if (expression instanceof TypeExpression.Primitive primitive) {
+            return new TypeDefKind.Alias(primitive.type());
+        }
+        if (expression instanceof TypeExpression.Named named) {
+            return new TypeDefKind.Alias(
+                    names.type(named.name()).<Type>map(id -> id).orElse(PLACEHOLDER));
+        }
+        if (expression instanceof TypeExpression.Own own) {
+            return resource(own.resource())
+                    .<TypeDefKind>map(TypeDefKind.Own::new)
+                    .orElseGet(TypeExpressions::unknown);
+        }
+        if (expression instanceof TypeExpression.Borrow borrow) {
+            return resource(borrow.resource())
+                    .<TypeDefKind>map(TypeDefKind.Borrow::new)
+                    .orElseGet(TypeExpressions::unknown);
+        }
+        if (expression instanceof TypeExpression.ListOf list) {
+            return new TypeDefKind.List(typeOf(list.element(), stability));
+        }
+        if (expression instanceof TypeExpression.FixedLengthListOf list) {
+            return new TypeDefKind.FixedLengthList(typeOf(list.element(), stability), list.size());
+        }
+        if (expression instanceof TypeExpression.MapOf map) {
+            return map(map, stability);
+        }
+        if (expression instanceof TypeExpression.TupleOf tuple) {
+            List<Type> types =
+                    tuple.types().stream().map(type -> typeOf(type, stability)).toList();
+            return new TypeDefKind.Tuple(types);
+        }
+        if (expression instanceof TypeExpression.OptionOf option) {
+            return new TypeDefKind.Option(typeOf(option.type(), stability));
+        }
+        if (expression instanceof TypeExpression.ResultOf result) {
+            Optional<Type> ok = optionalType(result.ok(), stability);
+            return new TypeDefKind.Result(ok, optionalType(result.err(), stability));
+        }
+        if (expression instanceof TypeExpression.FutureOf future) {
+            return new TypeDefKind.Future(optionalType(future.payload(), stability));
+        }
+        return new TypeDefKind.Stream(optionalType(((TypeExpression.StreamOf) expression).payload(), stability));
+    }
+
+    private Optional<Type> optionalType(Optional<TypeExpression> type, Stability stability) {
+        return type.map(present -> typeOf(present, stability));
+    }
+
+    private TypeDefKind map(TypeExpression.MapOf map, Stability stability) {
+        Type key = typeOf(map.key(), stability);
+        Type value = typeOf(map.value(), stability);
+        if (!(key instanceof PrimitiveType primitive && MAP_KEYS.contains(primitive))) {
+            scope.diagnostics.report(dev.wit4j.parser.diagnostic.Diagnostic.error(
+                    "invalid-map-key",
+                    map.span(),
+                    "invalid map key type: map keys must be bool, u8, u16, u32, u64, s8, s16, s32, s64, char, or"
+                            + " string"));
+        }
+        return new TypeDefKind.Map(key, value);
+    }
+
+    /** The resource that {@code name}, perhaps through aliases, stands for; the id is that of the name. */
+    private Optional<TypeId> resource(Identifier name) {
+        Optional<TypeId> named = names.type(name);
+        Optional<TypeId> current = named;
+        while (current.isPresent()) {
+            TypeDraft draft = scope.draft.get(current.get());
+            if (draft instanceof TypeDraft.Foreign) {
+                scope.draft.requiredResources.add(new RequiredResource(current.get(), name.span()));
+                return named;
+            }
+            TypeDef definition = ((TypeDraft.Local) draft).definition();
+            if (definition.kind() instanceof TypeDefKind.Resource) {
+                return named;
+            }
+            if (definition.kind() instanceof TypeDefKind.Alias alias && alias.type() instanceof TypeId target) {
+                current = Optional.of(target);
+            } else {
+                scope.error("not-a-resource", name, "type `" + name.name() + "` used in a handle must be a resource");
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static TypeDefKind unknown() {
+        return new TypeDefKind.Alias(PLACEHOLDER);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.wit4j.parser.syntax;
+
+import dev.wit4j.parser.diagnostic.Diagnostic;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * Types and packages may nest only so deep. Counted on the tokens, before the parser descends into them: everything behind
+ * it may recurse.
+ */
+final class NestingLimits {
+    private static final int LIMIT = 100;
+
+    private NestingLimits() {}
+
+    static void apply(TokenBuffer buffer) {
+        int types = 0;
+        int braces = 0;
+        int packages = 0;
+        boolean packageOpens = false;
+        Token previous = null;
+        List<Token> tokens = buffer.all();
+        for (Token token : tokens) {
+            if (token.getChannel() != Token.DEFAULT_CHANNEL) {
+                continue;
+            }
+            if (types >= LIMIT && previous != null && previous.getType() == WitLexer.LESS_THAN) {
+                buffer.refuse(token, tooDeep(buffer, token, "type"));
+                return;
+            }
+            switch (token.getType()) {
+                case WitLexer.LESS_THAN -> types++;
+                case WitLexer.GREATER_THAN -> types = Math.max(0, types - 1);
+                case WitLexer.SEMICOLON -> {
+                    types = 0;
+                    packageOpens = false;
+                }
+                case WitLexer.PACKAGE -> packageOpens = true;
+                case WitLexer.LEFT_BRACE -> {
+                    // Only packages hold braces of packages, so the open ones are the outermost.
+                    if (packageOpens && ++packages > LIMIT) {
+                        buffer.refuse(token, tooDeep(buffer, token, "package"));
+                        return;
+                    }
+                    packageOpens = false;
+                    braces++;
+                }
+                case WitLexer.RIGHT_BRACE -> {
+                    braces = Math.max(0, braces - 1);
+                    packages = Math.min(packages, braces);
+                }
+                default -> {
+                    // Nothing else opens or closes.
+                }
+            }
+            previous = token;
+        }
+    }
+
+    private static Diagnostic tooDeep(TokenBuffer buffer, Token token, String what) {
+        return Diagnostic.error("nesting-too-deep", buffer.span(token), what + " nesting too deep")
+                .withHint("at most " + LIMIT + " levels are allowed");
+    }
+}

@@ -1,0 +1,148 @@
+package dev.wit4j.parser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wit4j.parser.diagnostic.Diagnostic;
+import dev.wit4j.parser.diagnostic.Severity;
+import dev.wit4j.parser.model.PrimitiveType;
+import dev.wit4j.parser.model.Resolve;
+import dev.wit4j.parser.model.TypeDefKind;
+import dev.wit4j.parser.model.TypeId;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class WitParserTest {
+    private static final String OLD_RESULT = """
+            package a:b;
+            interface i {
+              set: func(key: string) -> ();
+            }
+            """;
+
+    private static ParseResult parse(ParseOptions options, String text) {
+        return new WitParser(options).parse(PackageInput.Text.of("a.wit", text), List.of());
+    }
+
+    private static ParseResult parse(String text) {
+        return parse(ParseOptions.DEFAULT, text);
+    }
+
+    @Test
+    void aRecordKeepsItsFieldsAndTheirDocs() {
+        Resolve resolve = parse("""
+                package a:b@1.2.3;
+                interface i {
+                  record r {
+                    // which one
+                    id: u32,
+                    names: list<string>,
+                  }
+                }
+                """).resolve().orElseThrow();
+        assertThat(resolve.packages().get(0).name()).hasToString("a:b@1.2.3");
+        TypeId id = resolve.interfaces().get(0).types().get("r");
+        TypeDefKind.Record record = (TypeDefKind.Record) resolve.type(id).kind();
+        assertThat(record.fields()).extracting(field -> field.name()).containsExactly("id", "names");
+        assertThat(record.fields().get(0).type()).isEqualTo(PrimitiveType.U32);
+        assertThat(record.fields().get(0).docs().orElseThrow().contents()).isEqualTo(" which one".strip());
+    }
+
+    @Test
+    void theResultSyntaxOf2023IsAWarningThatSaysWhatToWrite() {
+        ParseResult result = parse(OLD_RESULT);
+        assertThat(result.resolve()).isPresent();
+        assertThat(result.resolve()
+                        .orElseThrow()
+                        .interfaces()
+                        .get(0)
+                        .functions()
+                        .get("set")
+                        .result())
+                .isEmpty();
+        Diagnostic warning = result.diagnostics().get(0);
+        assertThat(warning.severity()).isEqualTo(Severity.WARNING);
+        assertThat(warning.code()).isEqualTo("empty-result");
+        assertThat(warning.hint().orElseThrow()).contains("leave");
+    }
+
+    @Test
+    void theResultSyntaxOf2023IsRefusedInStrictMode() {
+        ParseResult result = parse(ParseOptions.DEFAULT.withStrict(true), OLD_RESULT);
+        assertThat(result.hasErrors()).isTrue();
+        assertThat(result.diagnostics()).extracting(Diagnostic::code).containsExactly("unexpected-token");
+    }
+
+    @Test
+    void namedResultsSayWhatReplacedThem() {
+        ParseResult result = parse("package a:b; interface i { f: func() -> (a: u32, b: u32); }");
+        assertThat(result.diagnostics()).extracting(Diagnostic::code).containsExactly("named-results");
+        assertThat(result.diagnostics().get(0).hint().orElseThrow()).contains("tuple");
+    }
+
+    @Test
+    void aMisspeltPackageIsShownWithItsPlaceAndTheNearestName() {
+        ParseResult result = new WitParser(ParseOptions.DEFAULT)
+                .parse(
+                        PackageInput.Text.of("w.wit", "package a:b;\nworld w {\n  import wasi:keyvalu/store;\n}\n"),
+                        List.of(PackageInput.Text.of("d.wit", "package wasi:keyvalue; interface store {}")));
+        Diagnostic error = result.diagnostics().get(0);
+        assertThat(error.code()).isEqualTo("package-not-found");
+        assertThat(result.sources().locate(error.span()).orElseThrow()).hasToString("w.wit:3:10");
+        assertThat(error.hint().orElseThrow()).contains("did you mean `wasi:keyvalue`");
+    }
+
+    @Test
+    void aMisspeltInterfaceIsShownWithTheNearestName() {
+        ParseResult result = new WitParser(ParseOptions.DEFAULT)
+                .parse(
+                        PackageInput.Text.of("w.wit", "package a:b;\nworld w {\n  import wasi:kv/readwrit;\n}\n"),
+                        List.of(PackageInput.Text.of("d.wit", "package wasi:kv; interface readwrite {}")));
+        Diagnostic error = result.diagnostics().get(0);
+        assertThat(error.code()).isEqualTo("interface-not-found");
+        assertThat(result.sources().locate(error.span()).orElseThrow()).hasToString("w.wit:3:18");
+        assertThat(error.hint()).hasValue("did you mean `readwrite`?");
+    }
+
+    @Test
+    void severalErrorsAreShownTogetherEachOnce() {
+        ParseResult result = parse("""
+                package a:b;
+                interface i {
+                  type t = missing;
+                  f: func(a: missing, a: u32) -> gone;
+                }
+                world w {
+                  import nowhere;
+                }
+                """);
+        assertThat(result.diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly(
+                        "type-not-found", "type-not-found", "duplicate-param", "type-not-found", "item-not-found");
+    }
+
+    @Test
+    void anUnstableItemIsThereOnlyWithItsFeature() {
+        String text = "package a:b; interface i { @unstable(feature = x) f: func(); g: func(); }";
+        assertThat(parse(text).resolve().orElseThrow().interfaces().get(0).functions())
+                .containsOnlyKeys("g");
+        assertThat(parse(ParseOptions.DEFAULT.withFeatures(Set.of("x")), text)
+                        .resolve()
+                        .orElseThrow()
+                        .interfaces()
+                        .get(0)
+                        .functions())
+                .containsOnlyKeys("f", "g");
+    }
+
+    @Test
+    void columnsCountBytes() {
+        ParseResult result = parse("package a:b; /* äöü */ interface i { f: func(a: b); }");
+        assertThat(result.sources()
+                        .locate(result.diagnostics().get(0).span())
+                        .orElseThrow()
+                        .column())
+                .isEqualTo(52);
+    }
+}
