@@ -1,0 +1,143 @@
+package dev.wit4j.redis;
+
+import dev.wit4j.Bytes;
+import dev.wit4j.journal.Effect;
+import dev.wit4j.journal.Effect.Range;
+import dev.wit4j.journal.Invocation;
+import dev.wit4j.journal.KeyOrder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An effect as the part of a script that does it.
+ *
+ * @param parts the resources that define it
+ * @param keys those that it uses
+ * @param arguments what it is given
+ */
+record EffectCall(List<String> parts, List<byte[]> keys, List<byte[]> arguments) {
+    /** Nothing. */
+    static final EffectCall NONE = new EffectCall(List.of("none"), List.of(), List.of());
+
+    private static final byte[] YES = {'1'};
+    private static final byte[] NO = {'0'};
+
+    /** An effect on what of a bucket is on one shard. */
+    static EffectCall onShard(Effect.OnBucket effect, Keys.OfShard shard) {
+        List<byte[]> both = List.of(shard.values(), shard.order());
+        List<byte[]> all = List.of(shard.values(), shard.order(), shard.deadlines());
+        if (effect instanceof Effect.Put put) {
+            return put.expiresAfterMillis().isPresent()
+                    ? new EffectCall(List.of("values", "put-expiring"), all, expiring(put))
+                    : new EffectCall(List.of("put"), both, entry(put.key(), put.value()));
+        }
+        if (effect instanceof Effect.PutAll putAll) {
+            List<byte[]> entries = new ArrayList<>(3 * putAll.entries().size());
+            putAll.entries().forEach(each -> entries.addAll(entry(each.key(), each.value())));
+            return new EffectCall(List.of("put-all"), both, entries);
+        }
+        if (effect instanceof Effect.Delete delete) {
+            List<byte[]> keys = delete.keys().stream().map(Redis::bytes).toList();
+            return new EffectCall(List.of("values", "delete"), all, keys);
+        }
+        if (effect instanceof Effect.Increment increment) {
+            return new EffectCall(List.of("values", "increment"), both, increment(increment));
+        }
+        return new EffectCall(List.of("values", "swap"), both, swap((Effect.CompareAndSwap) effect));
+    }
+
+    private static List<byte[]> entry(String key, Bytes value) {
+        return List.of(Redis.bytes(key), StoredValue.lasting(value), order(key));
+    }
+
+    private static List<byte[]> expiring(Effect.Put put) {
+        byte[] millis = StoredValue.millis(put.expiresAfterMillis().orElseThrow());
+        return List.of(Redis.bytes(put.key()), put.value().toArray(), order(put.key()), millis);
+    }
+
+    private static List<byte[]> increment(Effect.Increment effect) {
+        boolean unsigned = effect.range() == Range.UNSIGNED;
+        String delta = unsigned ? Long.toUnsignedString(effect.delta()) : Long.toString(effect.delta());
+        return List.of(
+                Redis.bytes(effect.key()), Redis.bytes(delta), Redis.bytes(unsigned ? "u" : "s"), order(effect.key()));
+    }
+
+    private static List<byte[]> swap(Effect.CompareAndSwap effect) {
+        return List.of(
+                Redis.bytes(effect.key()),
+                effect.expected().isPresent() ? YES : NO,
+                effect.expected().orElse(Bytes.EMPTY).toArray(),
+                StoredValue.lasting(effect.value()),
+                order(effect.key()));
+    }
+
+    private static byte[] order(String key) {
+        return Redis.bytes(Long.toString(KeyOrder.of(key)));
+    }
+
+    /** Ends an invocation of the worker whose keys these are. */
+    static EffectCall complete(Effect.Complete complete, Keys.OfWorker worker) {
+        return new EffectCall(
+                List.of("complete"),
+                List.of(worker.invocations(), worker.queue()),
+                List.of(Redis.bytes(complete.key()), complete.result().toArray()));
+    }
+
+    /**
+     * Enqueues an invocation for the worker whose keys these are.
+     *
+     * @param make whether to make the worker if there is none
+     */
+    static EffectCall enqueue(Invocation invocation, Keys.OfWorker worker, boolean make) {
+        return new EffectCall(
+                List.of("enqueue"),
+                List.of(worker.invocations(), worker.queue(), worker.record()),
+                List.of(
+                        Redis.bytes(invocation.key()),
+                        digest(invocation.content()),
+                        invocation.content().toArray(),
+                        make ? YES : NO));
+    }
+
+    private static byte[] digest(Bytes content) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(content.asByteBuffer());
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /**
+     * Saves a snapshot and trims the journal.
+     *
+     * @param epoch the claim that saves it
+     * @param sequence of the record that saves it
+     * @param first the first sequence that stays
+     */
+    static EffectCall snapshot(Bytes state, Keys.OfWorker worker, long epoch, long sequence, long first, long stay) {
+        return new EffectCall(
+                List.of("values", "snapshot"),
+                List.of(worker.snapshots()),
+                List.of(
+                        StoredSnapshot.field(sequence),
+                        StoredSnapshot.value(epoch, state),
+                        Redis.bytes(Long.toString(stay)),
+                        StoredSnapshot.field(first)));
+    }
+
+    /** No effect, and this as the outcome. */
+    static EffectCall close(byte[] outcome) {
+        return new EffectCall(List.of("close"), List.of(), List.of(outcome));
+    }
+
+    /** The whole script, of these parts before and behind. */
+    Script within(String envelope) {
+        List<String> all = new ArrayList<>(parts);
+        all.add(envelope);
+        return Script.of(all.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,134 @@
+package dev.wit4j.redis;
+
+import dev.wit4j.journal.KeyOrder;
+import dev.wit4j.journal.WorkerId;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
+
+/**
+ * The names of the keys, which are the layout of the store: {@code docs/redis.md} describes it. Names of users are
+ * percent-escaped, and what belongs together has the same hash tag and so the same slot.
+ *
+ * @param namespace begins each of them
+ * @param shards how many each bucket has
+ */
+record Keys(String namespace, int shards) {
+    /** The version of the layout. */
+    static final int VERSION = 1;
+
+    private static final String UNESCAPED = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
+
+    private static final int ORDER_BITS = 52;
+
+    /** What the namespace is used with: number of shards. */
+    byte[] settings() {
+        return bytes("settings");
+    }
+
+    /** The set of all workers, each escaped. */
+    byte[] workers() {
+        return bytes("workers");
+    }
+
+    /** The worker as it is in {@link #workers}. */
+    static String member(WorkerId worker) {
+        return escape(worker.component()) + "/" + escape(worker.name());
+    }
+
+    /** The worker of a {@link #member}. */
+    static WorkerId worker(String member) {
+        int slash = member.indexOf('/');
+        return new WorkerId(unescape(member.substring(0, slash)), unescape(member.substring(slash + 1)));
+    }
+
+    /** The keys of a worker. */
+    OfWorker of(WorkerId worker) {
+        String tag = "{" + member(worker) + "}:";
+        return new OfWorker(
+                bytes(tag + "w"),
+                bytes(tag + "j"),
+                bytes(tag + "k"),
+                bytes(tag + "q"),
+                bytes(tag + "s"),
+                bytes(tag + "r"));
+    }
+
+    /**
+     * The keys of a worker.
+     *
+     * @param record what it is: state, epoch
+     * @param journal its stream of commits
+     * @param invocations by their keys: state, digest, result
+     * @param queue its stream of invocations that wait
+     * @param snapshots by their sequence
+     * @param registers the last sequence that it meant for each shard, by the name of the shard
+     */
+    record OfWorker(
+            byte[] record, byte[] journal, byte[] invocations, byte[] queue, byte[] snapshots, byte[] registers) {}
+
+    /** The shard of a bucket that a key is on. */
+    OfShard shard(String bucket, String key) {
+        return shard(bucket, shardOf(KeyOrder.of(key)));
+    }
+
+    /** The number of the shard for an order: shards are stretches of the order, so that listing goes shard by shard. */
+    int shardOf(long order) {
+        return (int) (order * shards >>> ORDER_BITS);
+    }
+
+    /** The last order of a shard. */
+    OptionalLong endOf(int shard) {
+        long orders = 1L << ORDER_BITS;
+        return OptionalLong.of(((shard + 1) * orders + shards - 1) / shards - 1);
+    }
+
+    /** A shard by its number. */
+    OfShard shard(String bucket, int number) {
+        String name = escape(bucket) + "/" + number;
+        String tag = "{" + name + "}:";
+        return new OfShard(name, bytes(tag + "h"), bytes(tag + "z"), bytes(tag + "x"), bytes(tag + "m"));
+    }
+
+    /**
+     * The keys of a shard.
+     *
+     * @param name the bucket, escaped, and the number
+     * @param values by their keys
+     * @param order the keys by their {@link KeyOrder}
+     * @param deadlines the keys that expire, by when
+     * @param registers by worker: the last of its intents that was done here
+     */
+    record OfShard(String name, byte[] values, byte[] order, byte[] deadlines, byte[] registers) {}
+
+    private byte[] bytes(String rest) {
+        return (namespace + ":" + VERSION + ":" + rest).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String escape(String name) {
+        StringBuilder escaped = new StringBuilder(name.length());
+        for (byte each : name.getBytes(StandardCharsets.UTF_8)) {
+            if (UNESCAPED.indexOf(each) >= 0) {
+                escaped.append((char) each);
+            } else {
+                escaped.append('%')
+                        .append(Character.toUpperCase(Character.forDigit(each >> 4 & 15, 16)))
+                        .append(Character.toUpperCase(Character.forDigit(each & 15, 16)));
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static String unescape(String escaped) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(escaped.length());
+        for (int i = 0; i < escaped.length(); i++) {
+            if (escaped.charAt(i) == '%') {
+                bytes.write(Integer.parseInt(escaped.substring(i + 1, i + 3), 16));
+                i += 2;
+            } else {
+                bytes.write(escaped.charAt(i));
+            }
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

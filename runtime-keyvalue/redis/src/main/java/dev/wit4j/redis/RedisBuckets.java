@@ -1,0 +1,137 @@
+package dev.wit4j.redis;
+
+import dev.wit4j.Bytes;
+import dev.wit4j.journal.Buckets;
+import dev.wit4j.journal.Effect;
+import dev.wit4j.journal.Outcome;
+import dev.wit4j.journal.StorageException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol.Command;
+
+/** The buckets of a store. */
+final class RedisBuckets implements Buckets {
+    private static final Script EXISTS = Script.of("values", "exists");
+    private static final Script LIST = Script.of("values", "list");
+
+    private final Redis redis;
+    private final Keys keys;
+    private final Durability durability;
+
+    RedisBuckets(Redis redis, Keys keys, Durability durability) {
+        this.redis = redis;
+        this.keys = keys;
+        this.durability = durability;
+    }
+
+    @Override
+    public Optional<Bytes> get(String bucket, String key) {
+        byte[] values = keys.shard(bucket, key).values();
+        CommandArguments get = new CommandArguments(Command.HGET).add(values).add(Redis.bytes(key));
+        return Optional.ofNullable(redis.find(values, get)).flatMap(stored -> live(values, stored));
+    }
+
+    private Optional<Bytes> live(byte[] place, byte[] stored) {
+        StoredValue value = StoredValue.parse(stored);
+        boolean passed = value.deadline().isPresent() && value.deadline().getAsLong() <= time(place);
+        return passed ? Optional.empty() : Optional.of(value.value());
+    }
+
+    /** The clock of the server that has a key, in milliseconds. */
+    private long time(byte[] place) {
+        List<?> time = (List<?>) redis.run(place, new CommandArguments(Command.TIME));
+        return Long.parseLong(Redis.text(time.get(0))) * 1000 + Long.parseLong(Redis.text(time.get(1))) / 1000;
+    }
+
+    @Override
+    public List<Optional<Bytes>> getAll(String bucket, List<String> all) {
+        List<Optional<Bytes>> found = new ArrayList<>();
+        all.forEach(key -> found.add(Optional.empty()));
+        for (ShardedKeys part : ShardedKeys.of(keys, bucket, all)) {
+            byte[] values = part.shard().values();
+            CommandArguments get = new CommandArguments(Command.HMGET).add(values);
+            part.keys().forEach(key -> get.add(Redis.bytes(key)));
+            List<?> reply = (List<?>) redis.run(values, get);
+            for (int i = 0; i < reply.size(); i++) {
+                Optional<Bytes> value =
+                        Optional.ofNullable((byte[]) reply.get(i)).flatMap(stored -> live(values, stored));
+                found.set(part.places().get(i), value);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    @Override
+    public boolean exists(String bucket, String key) {
+        Keys.OfShard shard = keys.shard(bucket, key);
+        Object reply = redis.run(EXISTS, List.of(shard.values(), shard.deadlines()), List.of(Redis.bytes(key)));
+        return (Long) reply == 1;
+    }
+
+    @Override
+    public Page keys(String bucket, OptionalLong after, int limit) {
+        int number = after.isPresent() ? keys.shardOf(after.getAsLong()) : 0;
+        String start = after.isPresent() ? "(" + after.getAsLong() : "-inf";
+        List<String> found = new ArrayList<>();
+        while (true) {
+            OptionalLong next = page(keys.shard(bucket, number), start, Math.max(1, limit - found.size()), found);
+            number++;
+            start = "-inf";
+            if (next.isPresent() || number >= keys.shards() || found.size() >= limit) {
+                return new Page(found, next.isPresent() || number >= keys.shards() ? next : keys.endOf(number - 1));
+            }
+        }
+    }
+
+    /** Adds the page of one shard to {@code found}, and says where its next begins. */
+    private OptionalLong page(Keys.OfShard shard, String start, int limit, List<String> found) {
+        List<?> reply = (List<?>) redis.run(
+                LIST,
+                List.of(shard.values(), shard.order(), shard.deadlines()),
+                List.of(Redis.bytes(start), Redis.bytes(Integer.toString(limit))));
+        reply.subList(1, reply.size()).forEach(key -> found.add(Redis.text(key)));
+        String next = Redis.text(reply.get(0));
+        return next.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(next));
+    }
+
+    @Override
+    public Outcome apply(Effect.OnBucket effect) {
+        List<Outcome> outcomes = ShardedEffect.parts(keys, effect).stream()
+                .map(part -> apply(part.effect(), part.shard()))
+                .toList();
+        return ShardedEffect.joined(outcomes);
+    }
+
+    /**
+     * Applies an effect to one shard. Errors that are not about the effect are waited for, a reply that does not come is not:
+     * it may have been applied.
+     */
+    private Outcome apply(Effect.OnBucket effect, Keys.OfShard shard) {
+        EffectCall call = EffectCall.onShard(effect, shard);
+        Patience patience = redis.patience();
+        while (true) {
+            try {
+                Object reply = redis.attempt(call.within("apply"), call.keys(), connection -> call.arguments());
+                durability.await(shard.values());
+                return OutcomeText.parse((byte[]) reply);
+            } catch (RefusedException e) {
+                redis.notice(e);
+                if (!Redis.passes(e)) {
+                    return OutcomeText.parse(OutcomeText.of(e));
+                }
+                if (!patience.pause()) {
+                    throw new StorageException("Redis refuses to write: " + e.getMessage(), e);
+                }
+            } catch (NoReplyException e) {
+                redis.notice(e);
+                if (e.sent() || !patience.pause()) {
+                    throw new StorageException(
+                            "it is not known whether bucket " + effect.bucket() + " was written: " + e.getMessage(), e);
+                }
+            }
+        }
+    }
+}

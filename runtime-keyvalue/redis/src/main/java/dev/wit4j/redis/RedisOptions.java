@@ -1,0 +1,93 @@
+package dev.wit4j.redis;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How Redis is used, where the URI does not say.
+ *
+ * @param namespace begins the name of every key; letters, digits, {@code . _ -} and {@code :}
+ * @param connections at most so many at once to each server
+ * @param connectTimeout how long connecting may take
+ * @param replyTimeout how long a reply may take, before it is found out what became of the request
+ * @param retryFor how long a request is tried again when servers are not reachable or refuse for a while
+ * @param shards over how many slots of a cluster the keys of a bucket spread; fixed when a namespace is first used
+ * @param replicas how many replicas must have a write before a reply rests on it; 0 to rely on the master alone
+ * @param tls certificates for TLS; empty for those of the platform
+ */
+public record RedisOptions(
+        String namespace,
+        int connections,
+        Duration connectTimeout,
+        Duration replyTimeout,
+        Duration retryFor,
+        int shards,
+        int replicas,
+        Optional<RedisTls> tls) {
+
+    /** What is used unless something else is said. */
+    public static final RedisOptions DEFAULT = new RedisOptions(
+            "wit4j", 64, Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(10), 1, 0, Optional.empty());
+
+    public RedisOptions {
+        if (!namespace.matches("[A-Za-z0-9._:-]+")) {
+            throw new IllegalArgumentException(
+                    "'" + namespace + "' is no namespace: use letters, digits and the characters . _ - :");
+        }
+        atLeast(1, connections, "connections");
+        atLeast(1, shards, "shards");
+        if (shards > 1024) {
+            throw new IllegalArgumentException("shards is " + shards + ", it must be at most 1024");
+        }
+        atLeast(0, replicas, "replicas");
+        Objects.requireNonNull(tls, "tls");
+    }
+
+    private static void atLeast(int least, int value, String name) {
+        if (value < least) {
+            throw new IllegalArgumentException(name + " is " + value + ", it must be at least " + least);
+        }
+    }
+
+    /** These with another namespace. */
+    public RedisOptions withNamespace(String value) {
+        return new RedisOptions(value, connections, connectTimeout, replyTimeout, retryFor, shards, replicas, tls);
+    }
+
+    /** These with another number of connections. */
+    public RedisOptions withConnections(int value) {
+        return new RedisOptions(namespace, value, connectTimeout, replyTimeout, retryFor, shards, replicas, tls);
+    }
+
+    /** These with another time to connect. */
+    public RedisOptions withConnectTimeout(Duration value) {
+        return new RedisOptions(namespace, connections, value, replyTimeout, retryFor, shards, replicas, tls);
+    }
+
+    /** These with another time for a reply. */
+    public RedisOptions withReplyTimeout(Duration value) {
+        return new RedisOptions(namespace, connections, connectTimeout, value, retryFor, shards, replicas, tls);
+    }
+
+    /** These with another time for which a request is tried. */
+    public RedisOptions withRetryFor(Duration value) {
+        return new RedisOptions(namespace, connections, connectTimeout, replyTimeout, value, shards, replicas, tls);
+    }
+
+    /** These with another number of shards. */
+    public RedisOptions withShards(int value) {
+        return new RedisOptions(namespace, connections, connectTimeout, replyTimeout, retryFor, value, replicas, tls);
+    }
+
+    /** These with another number of replicas. */
+    public RedisOptions withReplicas(int value) {
+        return new RedisOptions(namespace, connections, connectTimeout, replyTimeout, retryFor, shards, value, tls);
+    }
+
+    /** These with other certificates. */
+    public RedisOptions withTls(RedisTls value) {
+        return new RedisOptions(
+                namespace, connections, connectTimeout, replyTimeout, retryFor, shards, replicas, Optional.of(value));
+    }
+}

@@ -1,0 +1,3 @@
+local function effect()
+  return 'D'
+end

@@ -1,0 +1,223 @@
+package dev.wit4j.redis;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/**
+ * A real Redis server on a free port of the loopback, with its data in a folder of its own. It can be killed, stopped in its
+ * tracks and started again on the same data; it ends at the latest with the JVM.
+ */
+public final class RedisServer implements AutoCloseable {
+    private static final Random PORTS = new Random();
+
+    private final RedisBinary binary;
+    private final List<String> directives;
+    private final Path folder;
+    private final int port;
+    private Process process;
+
+    private RedisServer(RedisBinary binary, List<String> directives) throws IOException {
+        this.binary = binary;
+        this.directives = directives;
+        this.folder = Files.createTempDirectory("wit4j-redis-");
+        this.port = freePort();
+        this.process = launch();
+    }
+
+    /**
+     * Starts a server whose every reply is on disk ({@code appendfsync always}).
+     *
+     * @param directives of the configuration, each as {@code name value}; later ones win
+     */
+    public static RedisServer start(RedisBinary binary, String... directives) {
+        try {
+            return new RedisServer(binary, List.of(directives));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts the preferred binary. */
+    public static RedisServer start() {
+        return start(RedisBinary.preferred());
+    }
+
+    /** Its port on 127.0.0.1. */
+    public int port() {
+        return port;
+    }
+
+    /** What a client connects to. */
+    public URI uri() {
+        return URI.create("redis://127.0.0.1:" + port);
+    }
+
+    /** Kills the process without warning, as {@code kill -9} does, and waits until it is gone. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Ends the process in order and waits until it is gone. */
+    public void stop() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    /** Stops the process in its tracks: its sockets stay open and nobody answers. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    /** Lets a paused process go on. */
+    public void resume() {
+        signal("CONT");
+    }
+
+    /** Starts the process again on the same port and data. */
+    public void restart() {
+        if (process.isAlive()) {
+            throw new IllegalStateException("it still runs");
+        }
+        try {
+            process = launch();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the server has logged so far. */
+    public String log() {
+        try {
+            return Files.readString(folder.resolve("log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends it and removes its data. */
+    @Override
+    public void close() {
+        kill();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Process launch() throws IOException {
+        List<String> command = new ArrayList<>(List.of(binary.path().toString()));
+        Stream<String> settings = Stream.of(
+                "port " + port,
+                "bind 127.0.0.1",
+                "dir " + folder,
+                "save \"\"",
+                "appendonly yes",
+                "appendfsync always",
+                "daemonize no",
+                "enable-debug-command yes");
+        Path file = folder.resolve("redis.conf");
+        Files.write(
+                file,
+                Stream.concat(settings.filter(this::understood), directives.stream())
+                        .toList());
+        command.add(file.toString());
+        Process started = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+        awaitAnswer(started);
+        return started;
+    }
+
+    private boolean understood(String directive) {
+        return !directive.startsWith("enable-debug-command")
+                || !binary.version().startsWith("6.");
+    }
+
+    /** Waits until it answers; an error such as that a password is missing is an answer too. */
+    private void awaitAnswer(Process started) {
+        while (started.isAlive()) {
+            try (Socket socket = new Socket()) {
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+                socket.setSoTimeout(10_000);
+                socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
+                InputStream answer = socket.getInputStream();
+                byte[] first = answer.readNBytes(5);
+                if (first.length == 5 && !new String(first, StandardCharsets.US_ASCII).equals("-LOAD")) {
+                    return;
+                }
+            } catch (IOException e) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+            }
+        }
+        throw new IllegalStateException(binary + " does not start:\n" + log());
+    }
+
+    private void awaitEnd() {
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a server ended", e);
+        }
+    }
+
+    private void signal(String name) {
+        try {
+            int status = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            if (status != 0) {
+                throw new IllegalStateException("kill -" + name + " failed");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a server was signalled", e);
+        }
+    }
+
+    /** A port that is free, as is that of the cluster's bus, 10,000 above it. */
+    private static int freePort() throws IOException {
+        for (int attempt = 0; attempt < 1000; attempt++) {
+            int port;
+            synchronized (PORTS) {
+                port = 20_000 + PORTS.nextInt(12_000);
+            }
+            if (free(port) && free(port + 10_000)) {
+                return port;
+            }
+        }
+        throw new IOException("no free port");
+    }
+
+    private static boolean free(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
