@@ -1,0 +1,122 @@
+package dev.wit4j.codegen.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.wit4j.codegen.model.ConstantName;
+import dev.wit4j.codegen.model.UnitModel;
+import dev.wit4j.codegen.model.UnitModel.Shape;
+import dev.wit4j.codegen.model.ValueType;
+import dev.wit4j.parser.model.PrimitiveType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The expression for the codec of a type, within the code of a unit. */
+final class CodecExpressions implements ValueType.Visitor<CodeBlock> {
+    private final Map<ValueType, ConstantName> shapes = new HashMap<>();
+
+    CodecExpressions(UnitModel unit) {
+        for (UnitModel.Constant constant : unit.constants()) {
+            if (constant instanceof Shape shape) {
+                shapes.put(shape.type(), shape.constant());
+            }
+        }
+    }
+
+    /** The constant that is the codec of {@code type}. */
+    CodeBlock of(ValueType type) {
+        ConstantName shape = shapes.get(type);
+        return shape == null ? type.accept(this) : constant(shape);
+    }
+
+    /** The codec of what may be absent. */
+    CodeBlock of(Optional<ValueType> type) {
+        return type.map(this::of).orElseGet(() -> CodeBlock.of("$T.NONE", Core.CODECS));
+    }
+
+    /** What the constant of a shape is made of. */
+    CodeBlock definition(ValueType shape) {
+        return shape.accept(this);
+    }
+
+    static boolean isByteStream(ValueType.StreamOf type) {
+        return type.element().equals(Optional.of(new ValueType.Primitive(PrimitiveType.U8)));
+    }
+
+    static CodeBlock constant(ConstantName constant) {
+        return CodeBlock.of("$T.$N", Core.owner(constant), constant.name());
+    }
+
+    private static CodeBlock call(String combinator, CodeBlock... arguments) {
+        return CodeBlock.of("$T.$L($L)", Core.CODECS, combinator, CodeBlock.join(List.of(arguments), ", "));
+    }
+
+    @Override
+    public CodeBlock visitPrimitive(ValueType.Primitive type) {
+        return CodeBlock.of("$T.$L", Core.CODECS, type.type().name());
+    }
+
+    @Override
+    public CodeBlock visitBytes(ValueType.BytesOf type) {
+        return type.length().isPresent()
+                ? call("fixedBytes", CodeBlock.of("$L", (int) type.length().getAsLong()))
+                : CodeBlock.of("$T.BYTES", Core.CODECS);
+    }
+
+    @Override
+    public CodeBlock visitList(ValueType.ListOf type) {
+        return type.length().isPresent()
+                ? call("fixedList", of(type.element()), CodeBlock.of("$L", (int)
+                        type.length().getAsLong()))
+                : call("list", of(type.element()));
+    }
+
+    @Override
+    public CodeBlock visitMap(ValueType.MapOf type) {
+        return call("map", of(type.key()), of(type.value()));
+    }
+
+    @Override
+    public CodeBlock visitOption(ValueType.OptionOf type) {
+        return call("option", of(type.value()));
+    }
+
+    @Override
+    public CodeBlock visitResult(ValueType.ResultOf type) {
+        return call("result", of(type.ok()), of(type.err()));
+    }
+
+    @Override
+    public CodeBlock visitTuple(ValueType.TupleOf type) {
+        return type.members().isEmpty()
+                ? CodeBlock.of("$T.NONE", Core.CODECS)
+                : call(
+                        "tuple" + type.members().size(),
+                        type.members().stream().map(this::of).toArray(CodeBlock[]::new));
+    }
+
+    @Override
+    public CodeBlock visitStream(ValueType.StreamOf type) {
+        return isByteStream(type) ? call("byteStream") : call("stream", of(type.element()));
+    }
+
+    @Override
+    public CodeBlock visitFuture(ValueType.FutureOf type) {
+        return call("future", of(type.value()));
+    }
+
+    @Override
+    public CodeBlock visitDefined(ValueType.Defined type) {
+        return constant(type.codec());
+    }
+
+    @Override
+    public CodeBlock visitFlags(ValueType.FlagsOf type) {
+        return constant(type.codec());
+    }
+
+    @Override
+    public CodeBlock visitHandle(ValueType.HandleOf type) {
+        return CodeBlock.of("$L.$L()", constant(type.type()), type.own() ? "own" : "borrow");
+    }
+}

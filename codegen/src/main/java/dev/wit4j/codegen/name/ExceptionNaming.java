@@ -1,0 +1,142 @@
+package dev.wit4j.codegen.name;
+
+import dev.wit4j.codegen.live.ErrorType;
+import dev.wit4j.codegen.live.Unit;
+import dev.wit4j.codegen.live.UnitKey;
+import dev.wit4j.codegen.name.Names.ExceptionNames;
+import dev.wit4j.codegen.name.Names.FunctionKey;
+import dev.wit4j.parser.model.Function;
+import dev.wit4j.parser.model.Interface;
+import dev.wit4j.parser.model.PackageId;
+import dev.wit4j.parser.model.Resolve;
+import dev.wit4j.parser.model.Type;
+import dev.wit4j.parser.model.TypeDef;
+import dev.wit4j.parser.model.TypeId;
+import dev.wit4j.parser.model.TypeOwner;
+import dev.wit4j.parser.model.World;
+import dev.wit4j.parser.model.WorldItem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Names the exceptions that carry declared errors. An error type with a name has its exception at home if a function of its own
+ * WIT package returns it as an error; otherwise each unit that uses it has one. So where an exception is depends on two
+ * packages alone, and a jar of bindings always holds those that belong to it.
+ */
+final class ExceptionNaming {
+    private final Resolve resolve;
+    private final Set<TypeId> atHome = new HashSet<>();
+    private final Map<TypeId, JavaName> homes = new HashMap<>();
+    private final Map<FunctionKey, JavaName> thrown = new HashMap<>();
+    private final Map<UnitKey, List<ExceptionNames>> declared = new HashMap<>();
+
+    ExceptionNaming(Resolve resolve) {
+        this.resolve = resolve;
+        for (Interface iface : resolve.interfaces()) {
+            iface.functions().values().forEach(function -> findHome(iface.packageId(), function));
+        }
+        for (World world : resolve.worlds()) {
+            findHomes(world.packageId(), world.imports().values());
+            findHomes(world.packageId(), world.exports().values());
+        }
+    }
+
+    Map<FunctionKey, JavaName> thrown() {
+        return thrown;
+    }
+
+    Map<UnitKey, List<ExceptionNames>> declared() {
+        return declared;
+    }
+
+    private void findHomes(PackageId user, Iterable<WorldItem> items) {
+        for (WorldItem item : items) {
+            if (item instanceof WorldItem.Function function) {
+                findHome(user, function.function());
+            }
+        }
+    }
+
+    private void findHome(PackageId user, Function function) {
+        ErrorType.of(resolve, function).ifPresent(error -> {
+            if (error instanceof ErrorType.Named named && packageOf(named.id()).equals(user)) {
+                atHome.add(named.id());
+            }
+        });
+    }
+
+    private PackageId packageOf(TypeId type) {
+        TypeOwner owner = resolve.type(type).owner();
+        if (owner instanceof TypeOwner.Interface iface) {
+            return resolve.iface(iface.id()).packageId();
+        }
+        return resolve.world(((TypeOwner.World) owner).world()).packageId();
+    }
+
+    /** Names the exceptions of the types of {@code unit} that have theirs at home. */
+    void nameHome(Unit unit, String packageName, NameScope classes) {
+        for (TypeId type : unit.types()) {
+            if (atHome.contains(type)) {
+                homes.put(type, declare(unit, packageName, classes, type));
+            }
+        }
+    }
+
+    /** Names the exceptions that the functions of {@code unit} throw; after all homes are named. */
+    void nameThrown(Unit unit, String packageName, NameScope classes) {
+        Map<TypeId, JavaName> guests = new HashMap<>();
+        for (Function function : unit.functions()) {
+            ErrorType.of(resolve, function).ifPresent(error -> {
+                var key = new FunctionKey(unit.key(), function.name());
+                if (error instanceof ErrorType.Anonymous) {
+                    thrown.put(key, declareAnonymous(unit, packageName, classes, function));
+                } else if (error instanceof ErrorType.Named named) {
+                    JavaName home = homes.get(named.id());
+                    thrown.put(
+                            key,
+                            home != null
+                                    ? home
+                                    : guests.computeIfAbsent(
+                                            named.id(), type -> declare(unit, packageName, classes, type)));
+                }
+            });
+        }
+    }
+
+    private JavaName declare(Unit unit, String packageName, NameScope classes, TypeId type) {
+        TypeDef definition = resolve.type(type);
+        String wit = definition.name().orElseThrow();
+        String owner = ownerName(definition.owner());
+        return declare(unit, packageName, classes, wit, owner + "." + wit, type);
+    }
+
+    private JavaName declareAnonymous(Unit unit, String packageName, NameScope classes, Function function) {
+        Type error = ErrorType.resultOf(resolve, function).orElseThrow().err().orElseThrow();
+        String base = function.kind()
+                .owner()
+                .map(resource -> resolve.type(resource).name().orElseThrow() + "-" + function.itemName())
+                .orElse(function.name());
+        return declare(unit, packageName, classes, base, unit.name() + "#" + function.name(), error);
+    }
+
+    private JavaName declare(Unit unit, String packageName, NameScope classes, String base, String wit, Type error) {
+        String simpleName = classes.claimQuietly(Casing.upperCamel(base) + "Exception", wit, unit.span());
+        JavaName name = JavaName.of(packageName, simpleName);
+        declared.computeIfAbsent(unit.key(), u -> new ArrayList<>()).add(new ExceptionNames(name, error, wit));
+        return name;
+    }
+
+    private String ownerName(TypeOwner owner) {
+        if (owner instanceof TypeOwner.Interface iface) {
+            Interface definition = resolve.iface(iface.id());
+            return resolve.idOf(iface.id())
+                    .orElseGet(() -> resolve.pkg(definition.packageId()).name().toString());
+        }
+        World world = resolve.world(((TypeOwner.World) owner).world());
+        return resolve.pkg(world.packageId()).name().item(world.name());
+    }
+}

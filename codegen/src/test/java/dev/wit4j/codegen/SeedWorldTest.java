@@ -1,0 +1,29 @@
+package dev.wit4j.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The world that the project begins with, and the component of the sample, which is written against it. */
+class SeedWorldTest {
+    private static final Path REACTOR = Path.of("..").toAbsolutePath().normalize();
+
+    @Test
+    void theComponentOfTheSampleCompilesAgainstIt() throws Exception {
+        Path packages = REACTOR.resolve("runtime-keyvalue/keyvalue/src/main/wit/deps");
+        Wit wit = Wit.of(
+                REACTOR.resolve("samples/key-value/src/main/wit"),
+                List.of(packages.resolve("keyvalue"), packages.resolve("io-0.2.0-rc-2023-11-10")));
+        GeneratedSources generated = wit.generate("key-value-example");
+
+        assertThat(generated.diagnostics()).isEmpty();
+        var sources = new ArrayList<>(generated.sources());
+        Path service = REACTOR.resolve("samples/key-value/src/main/java/sample/KeyValueService.java");
+        sources.add(new JavaSource("sample", "KeyValueService", Files.readString(service)));
+        assertThat(JavaCompiling.compile(sources)).containsKey("sample.KeyValueService");
+    }
+}
