@@ -25,4 +25,12 @@ public class Trap extends Error {
     public Trap(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /**
+     * A trap to throw when this one is met again. Never the same object: try-with-resources would fail to suppress a throwable
+     * by itself.
+     */
+    public final Trap again() {
+        return new Trap(String.valueOf(getMessage()), this);
+    }
 }

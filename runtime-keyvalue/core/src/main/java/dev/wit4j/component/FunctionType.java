@@ -3,6 +3,7 @@ package dev.wit4j.component;
 import dev.wit4j.ErrorResultException;
 import dev.wit4j.Resource;
 import dev.wit4j.value.TypeInfo;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +142,49 @@ public final class FunctionType {
     /** How to call it on what implements it. */
     public Call call() {
         return call;
+    }
+
+    /**
+     * Calls the function on what implements it.
+     *
+     * @param implementation of the interface or world; a method is called on its {@code self} instead
+     * @param arguments one per parameter, {@code self} of a method first
+     * @return the result, or {@code null} if the function has none
+     */
+    public @Nullable Object callOn(Object implementation, Object[] arguments) {
+        return hasSelf()
+                ? call.on(arguments[0], Arrays.copyOfRange(arguments, 1, arguments.length))
+                : call.on(implementation, arguments);
+    }
+
+    /**
+     * Whether {@code exception} is how this function answers with its declared error, and not that of another which nobody
+     * handled.
+     */
+    public boolean declares(ErrorResultException exception) {
+        try {
+            return failure.isPresent()
+                    && failure.get().exception().apply(exception.error()).getClass() == exception.getClass();
+        } catch (ClassCastException e) {
+            return false;
+        }
+    }
+
+    /** Whether the first parameter is the resource that the function belongs to. */
+    public boolean hasSelf() {
+        return kind == Kind.METHOD || kind == Kind.DROP;
+    }
+
+    /**
+     * The resource that a method or drop belongs to.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public ResourceType<?> resource() {
+        if (hasSelf() && parameters.get(0).codec() instanceof HandleCodec<?> self) {
+            return self.resource();
+        }
+        throw new IllegalStateException(this + " is no method");
     }
 
     /** The structure of the parameters. */

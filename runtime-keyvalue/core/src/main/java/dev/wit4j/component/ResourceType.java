@@ -10,6 +10,7 @@ import java.util.function.Function;
  */
 public final class ResourceType<R extends Resource> {
     private final String name;
+    private final boolean readableEnd;
     private final Class<R> javaType;
     private final Function<Handle, R> proxy;
     private final HandleCodec<R> own;
@@ -25,11 +26,18 @@ public final class ResourceType<R extends Resource> {
      * @param proxy makes a proxy over a handle
      */
     public ResourceType(String owner, String name, Class<R> javaType, Function<Handle, R> proxy) {
-        this(owner + "." + name, javaType, proxy, owner, "[resource-drop]" + name);
+        this(owner + "." + name, false, javaType, proxy, owner, "[resource-drop]" + name);
     }
 
-    private ResourceType(String name, Class<R> javaType, Function<Handle, R> proxy, String owner, String dropName) {
+    private ResourceType(
+            String name,
+            boolean readableEnd,
+            Class<R> javaType,
+            Function<Handle, R> proxy,
+            String owner,
+            String dropName) {
         this.name = name;
+        this.readableEnd = readableEnd;
         this.javaType = javaType;
         this.proxy = proxy;
         this.own = HandleCodec.own(this);
@@ -45,7 +53,7 @@ public final class ResourceType<R extends Resource> {
      */
     static <R extends Resource> ResourceType<R> readableEnd(
             String name, String dropName, Class<R> javaType, Function<Handle, R> proxy) {
-        return new ResourceType<>(name, javaType, proxy, name, dropName);
+        return new ResourceType<>(name, true, javaType, proxy, name, dropName);
     }
 
     /** Its full name, {@code wasi:keyvalue/types.bucket}. */
@@ -63,6 +71,11 @@ public final class ResourceType<R extends Resource> {
         return proxy.apply(handle);
     }
 
+    /** A stand-in for a resource that could not be made again: its methods trap. */
+    public R lost() {
+        return proxy.apply(new LostHandle(this));
+    }
+
     /** The codec of {@code own<resource>}. */
     public HandleCodec<R> own() {
         return own;
@@ -76,6 +89,11 @@ public final class ResourceType<R extends Resource> {
     /** The function that gives an own handle back, {@code [resource-drop]bucket}. */
     public FunctionType drop() {
         return drop;
+    }
+
+    /** Whether it is the readable end of a stream or future, which either side may implement. */
+    public boolean isReadableEnd() {
+        return readableEnd;
     }
 
     /**
