@@ -1,0 +1,137 @@
+package dev.wit4j.maven.generation;
+
+import dev.wit4j.codegen.GeneratedSources;
+import dev.wit4j.codegen.GeneratorOptions;
+import dev.wit4j.codegen.JavaGenerator;
+import dev.wit4j.codegen.JavaSource;
+import dev.wit4j.codegen.live.UnitKey;
+import dev.wit4j.codegen.name.NameAssignment;
+import dev.wit4j.codegen.name.Names;
+import dev.wit4j.codegen.name.Naming;
+import dev.wit4j.maven.contract.ContractReader;
+import dev.wit4j.maven.contract.Contracts;
+import dev.wit4j.maven.index.ReusedBindings;
+import dev.wit4j.maven.report.FindingListener;
+import dev.wit4j.maven.report.Findings;
+import dev.wit4j.maven.report.InvalidInputException;
+import dev.wit4j.maven.source.WitInputs;
+import dev.wit4j.parser.diagnostic.Diagnostic;
+import dev.wit4j.parser.model.InterfaceId;
+import dev.wit4j.parser.model.Resolve;
+import dev.wit4j.parser.model.WorldId;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Makes all files of a generation: reads the contracts, finds what dependencies have classes of, generates the rest. */
+public final class Bindings implements BindingsBuild.Production {
+    private static final String SERVICE = "META-INF/services/dev.wit4j.runtime.ComponentProvider";
+
+    private final GenerationRequest request;
+    private final FindingListener listener;
+
+    /** A production that tells {@code listener} what it finds wrong. */
+    public Bindings(GenerationRequest request, FindingListener listener) {
+        this.request = request;
+        this.listener = listener;
+    }
+
+    @Override
+    public Map<Path, byte[]> produce(WitInputs inputs) throws InvalidInputException {
+        Contracts contracts = new ContractReader(request.selection().parseOptions(), listener).read(inputs);
+        Scope scope = ScopeSelection.select(contracts, request.selection());
+        ReusedBindings reused =
+                ReusedBindings.find(contracts.resolve(), scope.interfaces(), scope.exported(), inputs.archives());
+        report(reused.diagnostics(), contracts);
+        Naming naming = naming(contracts.resolve(), reused);
+
+        Map<Path, byte[]> files = new TreeMap<>();
+        var encoder = new SourceEncoder(request.java().encoding());
+        for (JavaSource source : generate(contracts, scope, reused, naming)) {
+            files.put(request.folders().sources().resolve(source.path()), encoder.encode(source.contents()));
+        }
+        Path resources = request.folders().resources();
+        if (request.folders().packageWit()) {
+            packagedWit(contracts, scope, reused, naming)
+                    .files()
+                    .forEach((name, contents) -> files.put(resources.resolve(name), contents));
+        }
+        request.provider()
+                .ifPresent(
+                        name -> files.put(resources.resolve(SERVICE), (name + "\n").getBytes(StandardCharsets.UTF_8)));
+        return files;
+    }
+
+    private Naming naming(Resolve resolve, ReusedBindings reused) throws InvalidInputException {
+        Map<String, String> packages = new HashMap<>(request.java().packages());
+        reused.packages()
+                .forEach((id, javaPackage) -> packages.put(resolve.idOf(id).orElseThrow(), javaPackage));
+        try {
+            return new Naming(
+                    request.java().basePackage(), packages, request.java().names());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException("Cannot generate with these names: " + e.getMessage());
+        }
+    }
+
+    /** The sources of all worlds and packages, without those of classes that a dependency has. */
+    private List<JavaSource> generate(Contracts contracts, Scope scope, ReusedBindings reused, Naming naming)
+            throws InvalidInputException {
+        var options = GeneratorOptions.DEFAULT
+                .withGenerator("wit4j " + request.pluginVersion())
+                .withNaming(naming);
+        List<GeneratedSources> parts = new ArrayList<>();
+        for (WorldId world : scope.worlds()) {
+            parts.add(JavaGenerator.generate(contracts.resolve(), world, options));
+        }
+        if (!scope.packages().isEmpty()) {
+            parts.add(JavaGenerator.generate(contracts.resolve(), scope.packages(), options));
+        }
+        Set<Diagnostic> diagnostics = new LinkedHashSet<>();
+        parts.forEach(part -> diagnostics.addAll(part.diagnostics()));
+        report(List.copyOf(diagnostics), contracts);
+
+        Set<String> elsewhere = new HashSet<>(reused.packages().values());
+        Map<String, JavaSource> sources = new TreeMap<>();
+        for (GeneratedSources part : parts) {
+            for (JavaSource source : part.sources()) {
+                if (!elsewhere.contains(source.packageName())) {
+                    add(sources, source);
+                }
+            }
+        }
+        return List.copyOf(sources.values());
+    }
+
+    private static void add(Map<String, JavaSource> sources, JavaSource source) throws InvalidInputException {
+        JavaSource other = sources.putIfAbsent(source.path(), source);
+        if (other != null && !other.equals(source)) {
+            throw new InvalidInputException("Two worlds lead to different Java in " + source.path()
+                    + ". Generate them in executions of their own, each with its own basePackage.");
+        }
+    }
+
+    private static PackagedWit packagedWit(Contracts contracts, Scope scope, ReusedBindings reused, Naming naming) {
+        Names names = NameAssignment.assign(contracts.resolve(), scope.units(), naming, new ArrayList<>());
+        var packaged = new PackagedWit(contracts);
+        scope.worlds()
+                .forEach(world -> packaged.add(contracts.resolve().world(world).packageId()));
+        for (InterfaceId id : scope.interfaces()) {
+            if (!reused.packages().containsKey(id)) {
+                packaged.add(id, names.unit(new UnitKey.OfInterface(id)).packageName());
+            }
+        }
+        return packaged;
+    }
+
+    private void report(List<Diagnostic> diagnostics, Contracts contracts) throws InvalidInputException {
+        Findings.report(diagnostics, contracts.sources(), request.selection().strict(), listener);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.wit4j.maven.generation;
+
+import dev.wit4j.maven.incremental.Fingerprint;
+import dev.wit4j.maven.source.WitInputs;
+import java.util.Optional;
+
+/**
+ * What one execution of a goal has to generate.
+ *
+ * @param pluginVersion the version of the plugin; another one may generate something else
+ * @param selection which part of the WIT counts
+ * @param java how the Java looks
+ * @param provider the class that makes the component known to a host, if the jar names one
+ * @param folders where it is written
+ */
+public record GenerationRequest(
+        String pluginVersion, Selection selection, JavaOptions java, Optional<String> provider, OutputFolders folders) {
+    /** A digest of everything that the outputs depend on. */
+    String fingerprint(WitInputs inputs) {
+        var fingerprint = new Fingerprint().option("plugin", pluginVersion);
+        selection.addTo(fingerprint);
+        java.addTo(fingerprint);
+        fingerprint.options("provider", provider.stream().toList());
+        folders.addTo(fingerprint);
+        inputs.addTo(fingerprint);
+        return fingerprint.toHex();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.wit4j.maven.generation;
+
+import dev.wit4j.maven.contract.Contracts;
+import dev.wit4j.maven.index.BindingIndex;
+import dev.wit4j.maven.index.BindingIndex.InterfaceEntry;
+import dev.wit4j.maven.index.BindingIndex.PackageEntry;
+import dev.wit4j.maven.index.IndexFile;
+import dev.wit4j.maven.index.InterfaceShape;
+import dev.wit4j.maven.index.ShapeReader;
+import dev.wit4j.maven.source.WitArchive;
+import dev.wit4j.maven.source.WitFile;
+import dev.wit4j.maven.source.WitGroup;
+import dev.wit4j.parser.model.Interface;
+import dev.wit4j.parser.model.InterfaceId;
+import dev.wit4j.parser.model.PackageId;
+import dev.wit4j.parser.model.PackageName;
+import dev.wit4j.parser.model.Resolve;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The WIT that goes into a jar beside the classes that were generated from it, and the index of both. */
+final class PackagedWit {
+    private final Contracts contracts;
+    private final Resolve resolve;
+    private final Map<PackageId, Map<String, InterfaceEntry>> interfaces = new LinkedHashMap<>();
+
+    PackagedWit(Contracts contracts) {
+        this.contracts = contracts;
+        this.resolve = contracts.resolve();
+    }
+
+    /** Notes that something of a package was generated. */
+    void add(PackageId id) {
+        entriesOf(id);
+    }
+
+    /** Notes that an interface was generated into a Java package. */
+    void add(InterfaceId id, String javaPackage) {
+        Interface definition = resolve.iface(id);
+        InterfaceShape shape = new ShapeReader(resolve).read(id);
+        entriesOf(definition.packageId())
+                .put(
+                        definition.name().orElseThrow(),
+                        new InterfaceEntry(javaPackage, shape.fingerprint(), shape.items()));
+    }
+
+    private Map<String, InterfaceEntry> entriesOf(PackageId id) {
+        return interfaces.computeIfAbsent(id, key -> new TreeMap<>());
+    }
+
+    /** Every file by its name in the jar. */
+    Map<String, byte[]> files() {
+        Map<String, byte[]> files = new TreeMap<>();
+        Map<String, PackageEntry> entries = new TreeMap<>();
+        interfaces.forEach((id, generated) -> {
+            PackageName name = resolve.pkg(id).name();
+            List<String> names = new ArrayList<>();
+            for (WitFile file : files(name)) {
+                String path = folder(name) + "/" + file.fileName();
+                files.put(WitArchive.FOLDER + path, file.contents());
+                names.add(path);
+            }
+            entries.put(name.toString(), new PackageEntry(name.toString(), names, generated));
+        });
+        var index = new BindingIndex(BindingIndex.FORMAT, List.copyOf(entries.values()));
+        files.put(WitArchive.FOLDER + IndexFile.NAME, IndexFile.write(index));
+        return files;
+    }
+
+    private List<WitFile> files(PackageName name) {
+        WitGroup origin = contracts.origins().get(name);
+        return origin == null ? List.of() : origin.files();
+    }
+
+    /** One folder for all packages that were read from the same files, so that none is declared twice. */
+    private String folder(PackageName name) {
+        WitGroup origin = contracts.origins().get(name);
+        PackageName first = contracts.origins().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(origin))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(name);
+        return first.toString().replace(':', '.');
+    }
+}

@@ -1,0 +1,47 @@
+package dev.wit4j.maven.index;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The content of {@code META-INF/wit/index.json}: the WIT packages that a jar has Java classes of.
+ *
+ * @param format the version of this form; a reader refuses a later one
+ * @param packages sorted by name
+ */
+public record BindingIndex(int format, List<PackageEntry> packages) {
+    /** The form that is written. */
+    public static final int FORMAT = 1;
+
+    public BindingIndex {
+        packages = List.copyOf(packages);
+    }
+
+    /**
+     * A WIT package.
+     *
+     * @param name {@code namespace:package@version}
+     * @param files its files below {@code META-INF/wit/}
+     * @param interfaces those that have Java classes in the jar, by their name without the package
+     */
+    public record PackageEntry(String name, List<String> files, Map<String, InterfaceEntry> interfaces) {
+        public PackageEntry {
+            files = List.copyOf(files);
+            interfaces = new TreeMap<>(interfaces);
+        }
+    }
+
+    /**
+     * An interface.
+     *
+     * @param javaPackage where its classes are
+     * @param fingerprint the digest of its shape
+     * @param shape what stands in it, for messages that show a difference
+     */
+    public record InterfaceEntry(String javaPackage, String fingerprint, Map<String, String> shape) {
+        public InterfaceEntry {
+            shape = new TreeMap<>(shape);
+        }
+    }
+}

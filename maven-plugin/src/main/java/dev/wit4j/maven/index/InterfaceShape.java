@@ -1,0 +1,54 @@
+package dev.wit4j.maven.index;
+
+import dev.wit4j.maven.incremental.Fingerprint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an interface is made of, whatever its order, documentation and version.
+ *
+ * @param items each type and function as WIT text, by its name
+ */
+public record InterfaceShape(SortedMap<String, String> items) {
+    public InterfaceShape {
+        items = new TreeMap<>(items);
+    }
+
+    /** The digest of this shape, in hexadecimal digits. */
+    public String fingerprint() {
+        return new Fingerprint().options("shape", items.entrySet()).toHex();
+    }
+
+    /** Whether whoever asks for {@code needed} can use this: it has everything of it, and nothing of it differs. */
+    public boolean isSupersetOf(InterfaceShape needed) {
+        return needed.items.entrySet().stream().allMatch(item -> item.getValue().equals(items.get(item.getKey())));
+    }
+
+    /** How {@code other} differs, line by line: what is here alone begins with {@code -}, what is there alone with {@code +}. */
+    public List<String> differenceTo(InterfaceShape other) {
+        var names = new TreeMap<String, String>(items);
+        names.putAll(other.items);
+        List<String> lines = new ArrayList<>();
+        for (String name : names.keySet()) {
+            addDifference(lines, items.get(name), other.items.get(name));
+        }
+        return lines;
+    }
+
+    private static void addDifference(List<String> lines, @Nullable String here, @Nullable String there) {
+        if (here != null && !here.equals(there)) {
+            lines.add("- " + here);
+        }
+        if (there != null && !there.equals(here)) {
+            lines.add("+ " + there);
+        }
+    }
+
+    static InterfaceShape of(Map<String, String> items) {
+        return new InterfaceShape(new TreeMap<>(items));
+    }
+}

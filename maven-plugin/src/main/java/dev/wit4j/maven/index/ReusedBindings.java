@@ -1,0 +1,149 @@
+package dev.wit4j.maven.index;
+
+import dev.wit4j.maven.report.InvalidInputException;
+import dev.wit4j.maven.source.WitArchive;
+import dev.wit4j.maven.source.WitFile;
+import dev.wit4j.parser.diagnostic.Diagnostic;
+import dev.wit4j.parser.model.Interface;
+import dev.wit4j.parser.model.InterfaceId;
+import dev.wit4j.parser.model.PackageName;
+import dev.wit4j.parser.model.Resolve;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the interfaces that need no classes of their own, because a dependency has some that fit. */
+public final class ReusedBindings {
+    /** More lines of a difference are not read by anybody. */
+    private static final int LONGEST_DIFFERENCE = 12;
+
+    private final Resolve resolve;
+    private final List<ShippedInterface> shipped;
+    private final ShapeReader shapes;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Map<InterfaceId, String> packages = new LinkedHashMap<>();
+
+    private ReusedBindings(Resolve resolve, List<ShippedInterface> shipped) {
+        this.resolve = resolve;
+        this.shipped = shipped;
+        this.shapes = new ShapeReader(resolve);
+    }
+
+    /**
+     * Looks for the classes of {@code interfaces} in {@code archives}. For an interface that is imported those of a later
+     * version of its track fit if they have everything of it; for one of {@code exported}, which the project implements, they
+     * have to have nothing else.
+     */
+    public static ReusedBindings find(
+            Resolve resolve, Collection<InterfaceId> interfaces, Set<InterfaceId> exported, List<WitArchive> archives)
+            throws InvalidInputException {
+        var reused = new ReusedBindings(resolve, readIndexes(archives));
+        for (InterfaceId id : interfaces) {
+            reused.look(id, exported.contains(id));
+        }
+        return reused;
+    }
+
+    private static List<ShippedInterface> readIndexes(List<WitArchive> archives) throws InvalidInputException {
+        List<ShippedInterface> shipped = new ArrayList<>();
+        for (WitArchive archive : archives) {
+            Optional<WitFile> file = archive.index();
+            if (file.isPresent()) {
+                shipped.addAll(IndexFile.read(archive.coordinates(), file.get()));
+            }
+        }
+        return shipped;
+    }
+
+    /** The Java packages of the interfaces that a dependency has classes of. */
+    public Map<InterfaceId, String> packages() {
+        return packages;
+    }
+
+    /** What stands against using classes that a dependency has. */
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    private void look(InterfaceId id, boolean exported) {
+        Interface definition = resolve.iface(id);
+        PackageName needed = resolve.pkg(definition.packageId()).name();
+        List<ShippedInterface> candidates = shipped.stream()
+                .filter(one -> one.isOfTrack(needed, definition.name().orElseThrow()))
+                .toList();
+        if (candidates.isEmpty()) {
+            return;
+        }
+        ShippedInterface chosen = candidates.get(0);
+        Optional<ShippedInterface> other = candidates.stream()
+                .filter(one -> !one.entry().fingerprint().equals(chosen.entry().fingerprint())
+                        || !one.entry().javaPackage().equals(chosen.entry().javaPackage()))
+                .findFirst();
+        if (other.isPresent()) {
+            disagree(id, chosen, other.get());
+        } else if (!chosen.isAtLeast(needed)) {
+            diagnostics.add(Diagnostic.error(
+                            "bindings-too-old",
+                            definition.span(),
+                            "the classes of `" + chosen.wit() + "` in " + chosen.coordinates()
+                                    + " are older than what is needed, `" + needed.item(chosen.name()) + "`")
+                    .withHint("depend on a later version of " + chosen.coordinates()));
+        } else {
+            use(id, chosen, exported);
+        }
+    }
+
+    private void use(InterfaceId id, ShippedInterface chosen, boolean exported) {
+        InterfaceShape needed = shapes.read(id);
+        boolean fits = exported ? chosen.shape().equals(needed) : chosen.shape().isSupersetOf(needed);
+        if (fits) {
+            packages.put(id, chosen.entry().javaPackage());
+            return;
+        }
+        List<String> difference = chosen.shape().differenceTo(needed).stream()
+                .filter(line -> exported || line.startsWith("+") || isChanged(line, needed))
+                .toList();
+        diagnostics.add(Diagnostic.error(
+                        "bindings-differ",
+                        resolve.iface(id).span(),
+                        "the classes of `" + chosen.wit() + "` in " + chosen.coordinates() + " have another shape")
+                .withHint("make both the same, or take the package out of deps/ to use that of the dependency;"
+                        + " - is what the classes have, + what is needed:" + shorten(difference)));
+    }
+
+    /** Whether what the line shows is there on the other side as well, with another text. */
+    private static boolean isChanged(String line, InterfaceShape needed) {
+        String name = line.substring(2).split("[ :]", 2)[0];
+        return needed.items().containsKey("type " + name) || needed.items().containsKey("func " + name);
+    }
+
+    private void disagree(InterfaceId id, ShippedInterface one, ShippedInterface other) {
+        List<String> difference = one.shape().differenceTo(other.shape());
+        diagnostics.add(Diagnostic.error(
+                        "bindings-disagree",
+                        resolve.iface(id).span(),
+                        "two dependencies have different classes of `" + one.wit() + "`: " + one.coordinates() + " and "
+                                + other.coordinates()
+                                + (one.wit().equals(other.wit()) ? "" : " (of `" + other.wit() + "`)"))
+                .withHint("bring them to versions that agree, or exclude one of them"
+                        + (difference.isEmpty()
+                                ? "; their Java packages are " + one.entry().javaPackage() + " and "
+                                        + other.entry().javaPackage()
+                                : "; - is what only the first has, + what only the second:" + shorten(difference))));
+    }
+
+    private static String shorten(List<String> lines) {
+        var text = new StringBuilder();
+        lines.stream()
+                .limit(LONGEST_DIFFERENCE)
+                .forEach(line -> text.append("\n    ").append(line));
+        if (lines.size() > LONGEST_DIFFERENCE) {
+            text.append("\n    and ").append(lines.size() - LONGEST_DIFFERENCE).append(" more");
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.wit4j.maven.index;
+
+import dev.wit4j.codegen.name.Tracks;
+import dev.wit4j.maven.index.BindingIndex.InterfaceEntry;
+import dev.wit4j.parser.model.PackageName;
+import dev.wit4j.parser.model.Version;
+import java.util.Optional;
+
+/**
+ * An interface that a dependency has Java classes of.
+ *
+ * @param coordinates the dependency
+ * @param packageName its WIT package
+ * @param name its name without the package
+ * @param entry what the index says about it
+ */
+record ShippedInterface(String coordinates, PackageName packageName, String name, InterfaceEntry entry) {
+    /** The full name. */
+    String wit() {
+        return packageName.item(name);
+    }
+
+    InterfaceShape shape() {
+        return InterfaceShape.of(entry.shape());
+    }
+
+    /** Whether this is that interface, in a version that is made to stand in for the one that is asked for. */
+    boolean isOfTrack(PackageName needed, String neededName) {
+        return name.equals(neededName)
+                && packageName.namespace().equals(needed.namespace())
+                && packageName.name().equals(needed.name())
+                && track(packageName).equals(track(needed));
+    }
+
+    /** Whether the version is not below the one that is asked for. */
+    boolean isAtLeast(PackageName needed) {
+        return packageName.version().isEmpty()
+                || packageName.version().get().compareTo(needed.version().orElseThrow()) >= 0;
+    }
+
+    private static Optional<String> track(PackageName name) {
+        return name.version().map(Tracks::of);
+    }
+
+    /** The name that an index holds as text. */
+    static PackageName parse(String text) {
+        int colon = text.indexOf(':');
+        int at = text.indexOf('@');
+        if (colon < 0) {
+            throw new IllegalArgumentException("not the name of a package: " + text);
+        }
+        return new PackageName(
+                text.substring(0, colon),
+                text.substring(colon + 1, at < 0 ? text.length() : at),
+                at < 0 ? Optional.empty() : Optional.of(Version.parse(text.substring(at + 1))));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The WIT that a build reads: folders of the project and what its dependencies ship, read once, so that what is
+ * fingerprinted is what is parsed. May import {@code dev.wit4j.maven.incremental} and the JDK alone.
+ */
+@NullMarked
+package dev.wit4j.maven.source;
+
+import org.jspecify.annotations.NullMarked;
