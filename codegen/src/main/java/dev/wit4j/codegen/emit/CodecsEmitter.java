@@ -39,11 +39,11 @@ final class CodecsEmitter implements TypeModel.Visitor<CodeBlock> {
                         .build());
     }
 
-    static TypeSpec emit(UnitModel unit, CodecExpressions codecs) {
+    static TypeSpec.Builder emit(UnitModel unit, CodecExpressions codecs) {
         return new CodecsEmitter(unit, codecs).emit();
     }
 
-    private TypeSpec emit() {
+    private TypeSpec.Builder emit() {
         for (Constant constant : unit.constants()) {
             if (constant instanceof UnitModel.Shape shape) {
                 add(shape);
@@ -51,7 +51,7 @@ final class CodecsEmitter implements TypeModel.Visitor<CodeBlock> {
                 add(definition.type());
             }
         }
-        return type.build();
+        return type;
     }
 
     private void add(Shape shape) {

@@ -11,7 +11,7 @@ import javax.lang.model.element.Modifier;
 final class EnumEmitter {
     private EnumEmitter() {}
 
-    static TypeSpec emit(JavaName name, Documentation documentation, List<EnumConstant> constants) {
+    static TypeSpec.Builder emit(JavaName name, Documentation documentation, List<EnumConstant> constants) {
         TypeSpec.Builder type = TypeSpec.enumBuilder(name.simpleName())
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotations(Javadocs.annotations(documentation))
@@ -23,6 +23,6 @@ final class EnumEmitter {
                             .addJavadoc(Javadocs.of(constant.documentation()))
                             .build());
         }
-        return type.build();
+        return type;
     }
 }

@@ -18,7 +18,7 @@ final class ExceptionEmitter {
         this.checks = checks;
     }
 
-    TypeSpec emit(ExceptionModel model) {
+    TypeSpec.Builder emit(ExceptionModel model) {
         TypeName error = TypeNames.of(model.error());
         return TypeSpec.classBuilder(model.name().simpleName())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -41,8 +41,7 @@ final class ExceptionEmitter {
                         .addAnnotation(Override.class)
                         .returns(error)
                         .addStatement("return $N", ERROR)
-                        .build())
-                .build();
+                        .build());
     }
 
     /** The name of the error and, unless it is an object of somebody else, the error itself. */

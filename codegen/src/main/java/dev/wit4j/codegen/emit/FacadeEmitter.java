@@ -10,7 +10,7 @@ import javax.lang.model.element.Modifier;
 final class FacadeEmitter {
     private FacadeEmitter() {}
 
-    static TypeSpec emit(UnitModel unit) {
+    static TypeSpec.Builder emit(UnitModel unit) {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(
                         unit.facade().orElseThrow().simpleName())
                 .addModifiers(Modifier.PUBLIC)
@@ -20,7 +20,7 @@ final class FacadeEmitter {
         unit.resources()
                 .forEach(resource ->
                         resource.accessor().ifPresent(accessor -> type.addMethod(accessor(resource, accessor))));
-        return type.build();
+        return type;
     }
 
     private static MethodSpec accessor(ResourceModel resource, String accessor) {

@@ -28,11 +28,11 @@ final class FunctionsEmitter {
         this.codecs = codecs;
     }
 
-    static TypeSpec emit(UnitModel unit, CodecExpressions codecs) {
+    static TypeSpec.Builder emit(UnitModel unit, CodecExpressions codecs) {
         return new FunctionsEmitter(unit, codecs).emit();
     }
 
-    private TypeSpec emit() {
+    private TypeSpec.Builder emit() {
         TypeSpec.Builder type = TypeSpec.classBuilder(unit.functionTable().simpleName())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addJavadoc("The functions of {@code $L} as they are known at run time.\n", unit.witName())
@@ -45,7 +45,7 @@ final class FunctionsEmitter {
                     .build());
         }
         unit.functions().forEach(function -> type.addField(constant(function)));
-        return type.addField(interfaceType()).build();
+        return type.addField(interfaceType());
     }
 
     private FieldSpec interfaceType() {

@@ -25,7 +25,7 @@ final class ProxiesEmitter {
         this.checks = checks;
     }
 
-    static TypeSpec emit(UnitModel unit, CheckExpressions checks) {
+    static TypeSpec.Builder emit(UnitModel unit, CheckExpressions checks) {
         return new ProxiesEmitter(unit, checks).emit();
     }
 
@@ -38,7 +38,7 @@ final class ProxiesEmitter {
         return resource.name().simpleName() + "Statics";
     }
 
-    private TypeSpec emit() {
+    private TypeSpec.Builder emit() {
         TypeSpec.Builder type = TypeSpec.classBuilder(unit.proxies().simpleName())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addJavadoc("What stands for {@code $L} on the side that calls.\n", unit.witName())
@@ -61,7 +61,7 @@ final class ProxiesEmitter {
             }
             type.addType(proxy(resource));
         }
-        return type.build();
+        return type;
     }
 
     private TypeSpec facade(ClassName facade) {

@@ -17,7 +17,7 @@ final class RecordEmitter {
         this.checks = checks;
     }
 
-    TypeSpec emit(RecordModel model) {
+    TypeSpec.Builder emit(RecordModel model) {
         TypeSpec.Builder type = TypeSpec.recordBuilder(model.name().simpleName())
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotations(Javadocs.annotations(model.documentation()))
@@ -39,6 +39,6 @@ final class RecordEmitter {
         if (checksAnything) {
             type.addMethod(constructor.build());
         }
-        return type.build();
+        return type;
     }
 }

@@ -8,7 +8,7 @@ import javax.lang.model.element.Modifier;
 final class ResourceEmitter {
     private ResourceEmitter() {}
 
-    static TypeSpec emit(ResourceModel model) {
+    static TypeSpec.Builder emit(ResourceModel model) {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(model.name().simpleName())
                 .addModifiers(Modifier.PUBLIC)
                 .addSuperinterface(Core.RESOURCE)
@@ -18,7 +18,7 @@ final class ResourceEmitter {
         if (!model.statics().isEmpty()) {
             type.addType(statics(model));
         }
-        return type.build();
+        return type;
     }
 
     private static TypeSpec statics(ResourceModel model) {

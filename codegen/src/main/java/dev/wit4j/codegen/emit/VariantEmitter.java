@@ -22,14 +22,14 @@ final class VariantEmitter {
         this.checks = checks;
     }
 
-    TypeSpec emit(VariantModel model) {
+    TypeSpec.Builder emit(VariantModel model) {
         ClassName name = Core.className(model.name());
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
                 .addAnnotations(Javadocs.annotations(model.documentation()))
                 .addJavadoc(Javadocs.of(model.documentation()));
         model.cases().forEach(one -> type.addType(emit(one, name)));
-        return type.build();
+        return type;
     }
 
     private TypeSpec emit(VariantCase one, TypeName variant) {

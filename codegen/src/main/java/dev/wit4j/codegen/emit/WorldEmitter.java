@@ -20,11 +20,11 @@ final class WorldEmitter {
         this.name = Core.className(world.name());
     }
 
-    static TypeSpec emit(WorldModel world) {
+    static TypeSpec.Builder emit(WorldModel world) {
         return new WorldEmitter(world).emit();
     }
 
-    private TypeSpec emit() {
+    private TypeSpec.Builder emit() {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addAnnotations(Javadocs.annotations(world.documentation()))
@@ -43,7 +43,7 @@ final class WorldEmitter {
                 .addType(items("Exports", world.exports(), "What a host may call of an instance."));
         ownFunctions(world.imports()).forEach(type::addType);
         ownFunctions(world.exports()).forEach(type::addType);
-        return type.addType(new WorldTypeEmitter(world, name).emit()).build();
+        return type.addType(new WorldTypeEmitter(world, name).emit());
     }
 
     private static TypeSpec items(String name, List<Item> items, String javadoc) {
@@ -114,7 +114,7 @@ final class WorldEmitter {
     private static List<TypeSpec> ownFunctions(List<Item> items) {
         return items.stream()
                 .filter(item -> item.ownFunctions() && item.facade().isPresent())
-                .map(item -> FacadeEmitter.emit(item.unit()).toBuilder()
+                .map(item -> FacadeEmitter.emit(item.unit())
                         .addModifiers(Modifier.STATIC)
                         .build())
                 .toList();
