@@ -3,8 +3,10 @@ package dev.wit4j.parser;
 import dev.wit4j.parser.binary.DecodedPackage;
 import dev.wit4j.parser.diagnostic.Diagnostics;
 import dev.wit4j.parser.model.PackageId;
+import dev.wit4j.parser.model.PackageName;
 import dev.wit4j.parser.model.Resolve;
 import dev.wit4j.parser.resolve.Linker;
+import dev.wit4j.parser.resolve.ModelUnion;
 import dev.wit4j.parser.resolve.PackageGroup;
 import dev.wit4j.parser.resolve.PackageGroups;
 import dev.wit4j.parser.source.SourceMap;
@@ -12,8 +14,10 @@ import dev.wit4j.parser.source.SourceMap.Source;
 import dev.wit4j.parser.syntax.WitSyntax;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -36,15 +40,38 @@ public final class WitParser {
      *     packages that it depends on; or one file, WIT text or encoded
      */
     public ParseResult parse(Path fileOrDirectory) {
+        return parse(fileOrDirectory, List.of());
+    }
+
+    /**
+     * Reads a package and those that it depends on, as {@link #parse(Path)} does.
+     *
+     * @param fileOrDirectory where the package is
+     * @param library further packages, of which those that are needed and not in {@code deps} become part of the model
+     */
+    public ParseResult parse(Path fileOrDirectory, List<PackageInput> library) {
         Run run = new Run();
         PackageFiles files = new PackageFiles(run.diagnostics);
         Optional<PackageInput> main = files.read(fileOrDirectory);
-        return main.isEmpty() ? run.failed() : run.parse(main.get(), () -> files.dependencies(fileOrDirectory));
+        return main.isEmpty()
+                ? run.failed()
+                : run.parse(main.get(), () -> files.dependencies(fileOrDirectory), library);
     }
 
     /** Reads packages that are in memory: {@code main}, and those that it depends on. */
     public ParseResult parse(PackageInput main, List<PackageInput> dependencies) {
-        return new Run().parse(main, () -> dependencies);
+        return parse(main, dependencies, List.of());
+    }
+
+    /**
+     * Reads packages that are in memory.
+     *
+     * @param main the package that is asked for
+     * @param dependencies other packages, all of which become part of the model
+     * @param library further packages, of which only those that are needed and not among the others do
+     */
+    public ParseResult parse(PackageInput main, List<PackageInput> dependencies, List<PackageInput> library) {
+        return new Run().parse(main, () -> dependencies, library);
     }
 
     /** The state of one call. */
@@ -56,7 +83,7 @@ public final class WitParser {
         private final EncodedPackages encoded = new EncodedPackages(diagnostics);
         private Resolve base = new Resolve(List.of(), List.of(), List.of(), List.of());
 
-        ParseResult parse(PackageInput main, Supplier<List<PackageInput>> dependencies) {
+        ParseResult parse(PackageInput main, Supplier<List<PackageInput>> dependencies, List<PackageInput> library) {
             if (main instanceof PackageInput.Encoded input) {
                 return encoded.decode(input)
                         .map(decoded -> finished(decoded.resolve(), Optional.of(decoded.main())))
@@ -64,9 +91,27 @@ public final class WitParser {
             }
             add(main);
             dependencies.get().forEach(this::add);
+            addNeeded(new Library(library));
             Linker.Linked linked =
                     new Linker(options.features(), options.allFeatures(), diagnostics).link(base, groups);
             return finished(linked.resolve(), linked.main());
+        }
+
+        /** Adds what of the library is named by what is there, and by what is added. */
+        private void addNeeded(Library library) {
+            Optional<PackageInput> next = library.take(missing());
+            while (next.isPresent()) {
+                add(next.get());
+                next = library.take(missing());
+            }
+        }
+
+        private Set<PackageName> missing() {
+            Set<PackageName> missing = new HashSet<>();
+            groups.forEach(group -> missing.addAll(group.needed()));
+            groups.forEach(group -> missing.removeAll(group.provided()));
+            base.packages().forEach(known -> missing.remove(known.name()));
+            return missing;
         }
 
         private void add(PackageInput input) {
@@ -78,7 +123,7 @@ public final class WitParser {
             } else {
                 encoded.decode((PackageInput.Encoded) input)
                         .map(DecodedPackage::resolve)
-                        .ifPresent(decoded -> base = decoded);
+                        .ifPresent(decoded -> base = ModelUnion.of(base, decoded));
             }
         }
 

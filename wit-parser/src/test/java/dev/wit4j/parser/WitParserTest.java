@@ -145,4 +145,30 @@ class WitParserTest {
                         .column())
                 .isEqualTo(52);
     }
+
+    @Test
+    void ofALibraryOnlyWhatIsNeededIsPartOfTheModel() {
+        List<PackageInput> library = List.of(
+                PackageInput.Text.of("io.wit", "package w:io; interface streams { type t = u8; }"),
+                PackageInput.Text.of("http.wit", "package w:http; interface types { use w:io/streams.{t}; }"),
+                PackageInput.Text.of("cli.wit", "package w:cli; interface unused {}"));
+        ParseResult result = new WitParser(ParseOptions.DEFAULT)
+                .parse(
+                        PackageInput.Text.of("a.wit", "package a:b; world w { import w:http/types; }"),
+                        List.of(),
+                        library);
+        assertThat(result.resolve().orElseThrow().packages())
+                .extracting(known -> known.name().toString())
+                .containsExactlyInAnyOrder("a:b", "w:io", "w:http");
+    }
+
+    @Test
+    void whatIsInDepsHidesTheLibrary() {
+        ParseResult result = new WitParser(ParseOptions.DEFAULT)
+                .parse(
+                        PackageInput.Text.of("a.wit", "package a:b; world w { import w:io/mine; }"),
+                        List.of(PackageInput.Text.of("deps.wit", "package w:io; interface mine {}")),
+                        List.of(PackageInput.Text.of("library.wit", "package w:io; interface other {}")));
+        assertThat(result.diagnostics()).isEmpty();
+    }
 }

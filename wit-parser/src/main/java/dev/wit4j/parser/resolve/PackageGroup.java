@@ -1,10 +1,13 @@
 package dev.wit4j.parser.resolve;
 
 import dev.wit4j.parser.model.PackageName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** The packages that one directory or file holds, each resolved by itself. Opaque to callers. */
+/** The packages that one directory or file holds, each resolved by itself. */
 public final class PackageGroup {
     private final Optional<PackageDraft> main;
     private final List<PackageDraft> nested;
@@ -19,14 +22,24 @@ public final class PackageGroup {
         return main.map(PackageDraft::name);
     }
 
-    /** The packages in the order in which they are compared: those in braces first. */
-    List<PackageDraft> packages() {
-        List<PackageDraft> all = new java.util.ArrayList<>(nested);
-        main.ifPresent(all::add);
-        return all;
+    /** The names of all packages in it. */
+    public Set<PackageName> provided() {
+        Set<PackageName> names = new LinkedHashSet<>();
+        packages().forEach(draft -> names.add(draft.name()));
+        return names;
     }
 
-    Optional<PackageDraft> main() {
-        return main;
+    /** The names of the packages that those in it refer to. */
+    public Set<PackageName> needed() {
+        Set<PackageName> names = new LinkedHashSet<>();
+        packages().forEach(draft -> names.addAll(draft.foreign.keySet()));
+        return names;
+    }
+
+    /** The packages in the order in which they are compared: those in braces first. */
+    List<PackageDraft> packages() {
+        List<PackageDraft> all = new ArrayList<>(nested);
+        main.ifPresent(all::add);
+        return all;
     }
 }

@@ -99,7 +99,8 @@ public final class SourceMap {
                     path,
                     line,
                     column,
-                    lineText.endsWith("\r") ? lineText.substring(0, lineText.length() - 1) : lineText);
+                    lineText.endsWith("\r") ? lineText.substring(0, lineText.length() - 1) : lineText,
+                    index - lineStart);
         }
     }
 
@@ -110,8 +111,9 @@ public final class SourceMap {
      * @param line the line, from 1
      * @param column the column, from 1, counted in bytes of UTF-8
      * @param lineText the line, without its end
+     * @param indexInLine where in {@code lineText} the place is, from 0
      */
-    public record Location(String path, int line, int column, String lineText) {
+    public record Location(String path, int line, int column, String lineText, int indexInLine) {
         @Override
         public String toString() {
             return path + ":" + line + ":" + column;

@@ -1,0 +1,59 @@
+package dev.wit4j.parser;
+
+import dev.wit4j.parser.ast.Item;
+import dev.wit4j.parser.diagnostic.Diagnostics;
+import dev.wit4j.parser.model.PackageName;
+import dev.wit4j.parser.source.SourceMap;
+import dev.wit4j.parser.syntax.WitSyntax;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Packages that are there to be used, but part of a model only when they are. */
+final class Library {
+    private final List<Entry> entries = new ArrayList<>();
+
+    Library(List<PackageInput> inputs) {
+        inputs.forEach(input -> entries.add(new Entry(input, namesIn(input))));
+    }
+
+    private record Entry(PackageInput input, Set<PackageName> names) {}
+
+    /** Takes out what holds one of the {@code missing} packages; empty if nothing does. */
+    Optional<PackageInput> take(Set<PackageName> missing) {
+        Optional<Entry> found = entries.stream()
+                .filter(entry -> entry.names().stream().anyMatch(missing::contains))
+                .findFirst();
+        found.ifPresent(entries::remove);
+        return found.map(Entry::input);
+    }
+
+    /** What is wrong with an input is said when it is used. */
+    private static Set<PackageName> namesIn(PackageInput input) {
+        Set<PackageName> names = new HashSet<>();
+        Diagnostics ignored = new Diagnostics();
+        if (input instanceof PackageInput.Encoded encoded) {
+            new EncodedPackages(ignored)
+                    .decode(encoded)
+                    .ifPresent(decoded ->
+                            names.add(decoded.resolve().pkg(decoded.main()).name()));
+        } else if (input instanceof PackageInput.Text text) {
+            WitSyntax syntax = new WitSyntax(false);
+            for (PackageInput.File file : text.files()) {
+                syntax.parse(new SourceMap.Source(file.path(), file.text(), 0), ignored)
+                        .ifPresent(parsed -> {
+                            parsed.header()
+                                    .ifPresent(header -> names.add(header.path().packageName()));
+                            for (Item item : parsed.items()) {
+                                if (item instanceof Item.NestedPackage nested) {
+                                    names.add(nested.path().packageName());
+                                }
+                            }
+                        });
+            }
+        }
+        return names;
+    }
+}
