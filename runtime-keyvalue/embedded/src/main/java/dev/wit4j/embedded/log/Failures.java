@@ -4,7 +4,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.ReadOnlyFileSystemException;
 
-/** Failures of files in words that say what to do, and waiting that no interrupt cuts short. */
+/** Failures of files in words for people. */
 public final class Failures {
     private Failures() {}
 
@@ -21,21 +21,5 @@ public final class Failures {
         }
         String message = cause.getMessage();
         return message == null ? cause.getClass().getSimpleName() : message;
-    }
-
-    /** Returns when {@code thread} has ended, however often this one is interrupted. */
-    public static void joinUninterruptibly(Thread thread) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                thread.join();
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

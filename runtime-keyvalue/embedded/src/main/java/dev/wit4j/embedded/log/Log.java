@@ -90,6 +90,11 @@ public final class Log<E extends Entry> {
         return cut;
     }
 
+    /** The number that was drawn when the log was made. */
+    public long id() {
+        return segments.firstEntry().getValue().log();
+    }
+
     /** No time in what the log held when it was opened is later, in milliseconds of the epoch. */
     public long floor() {
         return floor;
@@ -274,10 +279,8 @@ public final class Log<E extends Entry> {
         }
     }
 
-    /**
-     * Makes everything durable, writes that the log was closed in order, and ends. After a failure, just ends.
-     */
-    public void close() throws IOException {
+    /** Takes no more records, and returns when all that were appended are durable, or the log has failed. */
+    public void drain() {
         appending.lock();
         try {
             closing = true;
@@ -285,13 +288,35 @@ public final class Log<E extends Entry> {
         } finally {
             appending.unlock();
         }
-        Failures.joinUninterruptibly(flusher);
-        try (writer;
-                supply) {
+        boolean interrupted = false;
+        while (flusher.isAlive()) {
+            try {
+                flusher.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Drains the log and writes that it was closed in order. After a failure, just closes. */
+    public void close() throws IOException {
+        drain();
+        try {
             if (failure == null) {
                 writer.seal(nextRecord);
             }
         } finally {
+            abandon();
+        }
+    }
+
+    /** Closes the files, and no more; for a log that was not started. */
+    public void abandon() throws IOException {
+        try (writer;
+                supply) {
             poison(new StorageException("the store is closed"));
         }
     }

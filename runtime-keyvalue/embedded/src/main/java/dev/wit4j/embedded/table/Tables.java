@@ -1,0 +1,219 @@
+package dev.wit4j.embedded.table;
+
+import dev.wit4j.journal.StorageException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/** The file of the tables: opened, checked, and made if there is none. Readers are safe to share, the writer is not. */
+public final class Tables implements AutoCloseable {
+    /** The name of the file in the folder of a store. */
+    public static final String FILE = "tables.db";
+
+    /** "W4JT", where SQLite and {@code file} look for whose file it is. */
+    private static final int APPLICATION = 0x57344A54;
+
+    private static final int FORMAT = 1;
+    private static final int READERS = 8;
+
+    private static final String[] SCHEMA = {
+        "CREATE TABLE store (id INTEGER PRIMARY KEY CHECK (id = 1), log INTEGER NOT NULL, applied INTEGER NOT NULL,"
+                + " time INTEGER NOT NULL, crc INTEGER NOT NULL)",
+        "CREATE TABLE entries (bucket BLOB NOT NULL, place INTEGER NOT NULL, key BLOB NOT NULL, expires INTEGER,"
+                + " head_crc INTEGER NOT NULL, crc INTEGER NOT NULL, value BLOB NOT NULL,"
+                + " PRIMARY KEY (bucket, place, key)) WITHOUT ROWID",
+        "CREATE INDEX entries_expiring ON entries (expires) WHERE expires IS NOT NULL",
+        "CREATE TABLE workers (number INTEGER PRIMARY KEY, component BLOB NOT NULL, name BLOB NOT NULL,"
+                + " epoch INTEGER NOT NULL, sequence INTEGER NOT NULL, first INTEGER NOT NULL, crc INTEGER NOT NULL)",
+        "CREATE UNIQUE INDEX workers_by_name ON workers (component, name)",
+        "CREATE TABLE journal (worker INTEGER NOT NULL, sequence INTEGER NOT NULL, epoch INTEGER NOT NULL,"
+                + " outcome BLOB NOT NULL, crc INTEGER NOT NULL, entries BLOB NOT NULL,"
+                + " PRIMARY KEY (worker, sequence)) WITHOUT ROWID",
+        "CREATE TABLE invocations (worker INTEGER NOT NULL, key BLOB NOT NULL, position INTEGER NOT NULL,"
+                + " digest BLOB NOT NULL, crc INTEGER NOT NULL, content BLOB, result BLOB,"
+                + " PRIMARY KEY (worker, key)) WITHOUT ROWID",
+        "CREATE INDEX invocations_waiting ON invocations (worker, position) WHERE result IS NULL",
+        "CREATE TABLE snapshots (worker INTEGER NOT NULL, sequence INTEGER NOT NULL, crc INTEGER NOT NULL,"
+                + " state BLOB NOT NULL, PRIMARY KEY (worker, sequence)) WITHOUT ROWID",
+    };
+
+    private final Path file;
+    private final TableWriter writer;
+    private final BlockingQueue<TableReader> readers = new ArrayBlockingQueue<>(READERS);
+
+    private Tables(Path file, Connection writing) throws SQLException {
+        this.file = file;
+        writer = new TableWriter(file, writing);
+    }
+
+    /**
+     * Opens the tables in {@code folder}, or makes empty ones.
+     *
+     * @param checked up to how many bytes the file is read whole and checked; a larger one is checked row by row as it is read
+     * @throws StorageException if they are damaged, or cannot be used
+     */
+    public static Tables open(Path folder, long checked) {
+        Path file = folder.resolve(FILE);
+        try {
+            boolean present = Files.exists(file) && Files.size(file) > 0;
+            Connection connection = connect(file);
+            try {
+                if (present) {
+                    requireFormat(file, connection);
+                } else {
+                    create(connection);
+                }
+                var tables = new Tables(file, connection);
+                for (int i = 0; i < READERS; i++) {
+                    tables.readers.add(new TableReader(file, connect(file)));
+                }
+                if (present && Files.size(file) <= checked) {
+                    tables.check();
+                }
+                return tables;
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw failure(file, e);
+        } catch (java.io.IOException e) {
+            throw new StorageException("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The one that writes. */
+    public TableWriter writer() {
+        return writer;
+    }
+
+    /** Something that is read from the tables. */
+    public interface Read<T> {
+        /** Reads. */
+        T from(TableReader reader) throws SQLException;
+    }
+
+    /**
+     * Reads, waiting for a reader if all are in use.
+     *
+     * @throws StorageException if the tables are damaged, or cannot be read
+     */
+    public <T> T read(Read<T> read) {
+        TableReader reader = borrow();
+        try {
+            return read.from(reader);
+        } catch (SQLException e) {
+            throw failure(file, e);
+        } finally {
+            readers.add(reader);
+        }
+    }
+
+    /**
+     * Reads everything and checks it.
+     *
+     * @throws StorageException if the tables are damaged
+     */
+    public void check() {
+        read(reader -> {
+            new TableCheck(file, reader.connection()).run();
+            return true;
+        });
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (int i = 0; i < READERS; i++) {
+                borrow().close();
+            }
+            writer.close();
+        } catch (SQLException e) {
+            throw failure(file, e);
+        }
+    }
+
+    private TableReader borrow() {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return readers.take();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** What a failure of SQLite is, for people. */
+    static StorageException failure(Path file, SQLException e) {
+        int code = e.getErrorCode() & 0xff;
+        String what = code == 11 || code == 26 ? " are damaged: " : " cannot be used: ";
+        return new StorageException("the tables in " + file + what + e.getMessage(), e);
+    }
+
+    /** A row that is not what its checksum says. */
+    static StorageException damaged(Path file, String row) {
+        return new StorageException("the tables in " + file + " are damaged: " + row
+                + " is not what its checksum says. Restore the folder from a copy");
+    }
+
+    private static Connection connect(Path file) throws SQLException {
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA synchronous = NORMAL");
+            statement.execute("PRAGMA wal_autocheckpoint = 0");
+            statement.execute("PRAGMA temp_store = MEMORY");
+            statement.execute("PRAGMA cache_size = -8000");
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static void create(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA application_id = " + APPLICATION);
+            statement.execute("PRAGMA user_version = " + FORMAT);
+            for (String table : SCHEMA) {
+                statement.execute(table);
+            }
+            connection.commit();
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static void requireFormat(Path file, Connection connection) throws SQLException {
+        long application = pragma(connection, "application_id");
+        if (application != APPLICATION) {
+            throw new StorageException(file + " is not the file of an embedded store");
+        }
+        long format = pragma(connection, "user_version");
+        if (format != FORMAT) {
+            throw new StorageException(
+                    "cannot open " + file + ": it has format " + format + "; this version reads format " + FORMAT);
+        }
+    }
+
+    private static long pragma(Connection connection, String name) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("PRAGMA " + name)) {
+            return result.next() ? result.getLong(1) : 0;
+        }
+    }
+}

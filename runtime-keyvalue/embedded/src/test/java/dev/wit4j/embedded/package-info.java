@@ -1,0 +1,3 @@
+/** The embedded store is tested here. */
+@org.jspecify.annotations.NullMarked
+package dev.wit4j.embedded;
