@@ -12,11 +12,9 @@ import dev.wit4j.parser.model.WorldKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** One component type: that of a world, or the one that an interface is wrapped in. */
 final class ComponentTypeEncoder {
@@ -32,9 +30,7 @@ final class ComponentTypeEncoder {
     /** A component type that exports the interface and imports the types of those that it uses. */
     static TypeDefinition.Component ofInterface(Resolve resolve, InterfaceId id) {
         ComponentTypeEncoder encoder = new ComponentTypeEncoder(resolve);
-        Set<InterfaceId> needed = new LinkedHashSet<>();
-        InterfaceUses.collect(resolve, id, needed);
-        for (InterfaceId other : needed) {
+        for (InterfaceId other : InterfaceUses.withNeeds(resolve, id)) {
             boolean self = other.equals(id);
             int type = encoder.instanceType(other, self);
             ExternName name = ExternName.of(resolve.idOf(other).orElseThrow());

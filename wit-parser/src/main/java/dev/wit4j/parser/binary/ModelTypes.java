@@ -5,6 +5,7 @@ import dev.wit4j.parser.model.Case;
 import dev.wit4j.parser.model.EnumCase;
 import dev.wit4j.parser.model.Field;
 import dev.wit4j.parser.model.Flag;
+import dev.wit4j.parser.model.KindParts;
 import dev.wit4j.parser.model.Stability;
 import dev.wit4j.parser.model.Type;
 import dev.wit4j.parser.model.TypeDef;
@@ -238,8 +239,8 @@ final class ModelTypes {
         if (kind instanceof TypeDefKind.Alias) {
             return;
         }
-        List<ValueType> uses = Parts.of(node.definition());
-        List<Type> types = Parts.of(kind);
+        List<ValueType> uses = DefinitionParts.of(node.definition());
+        List<Type> types = KindParts.of(kind);
         if (uses.size() != types.size()) {
             throw different(id);
         }

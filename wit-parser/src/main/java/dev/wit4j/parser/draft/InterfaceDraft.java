@@ -32,7 +32,8 @@ public final class InterfaceDraft {
         this.span = Span.NONE;
     }
 
-    InterfaceDraft(Interface from) {
+    /** A draft that begins as {@code from}. */
+    public InterfaceDraft(Interface from) {
         name = from.name();
         types = new LinkedHashMap<>(from.types());
         functions = new LinkedHashMap<>(from.functions());
@@ -41,6 +42,11 @@ public final class InterfaceDraft {
         docs = from.docs();
         stability = from.stability();
         cloneOf = from.cloneOf();
+    }
+
+    /** Another draft with the same content. */
+    public InterfaceDraft copy() {
+        return new InterfaceDraft(freeze());
     }
 
     /** Its name, unless it is inline. */

@@ -23,7 +23,8 @@ public final class PackageDraft {
         this.worlds = new LinkedHashMap<>();
     }
 
-    PackageDraft(Package from) {
+    /** A draft that begins as {@code from}. */
+    public PackageDraft(Package from) {
         name = from.name();
         interfaces = new LinkedHashMap<>(from.interfaces());
         worlds = new LinkedHashMap<>(from.worlds());

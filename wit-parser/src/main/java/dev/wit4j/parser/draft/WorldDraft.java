@@ -30,7 +30,8 @@ public final class WorldDraft {
         this.span = Span.NONE;
     }
 
-    WorldDraft(World from) {
+    /** A draft that begins as {@code from}. */
+    public WorldDraft(World from) {
         name = from.name();
         imports = new LinkedHashMap<>(from.imports());
         exports = new LinkedHashMap<>(from.exports());
