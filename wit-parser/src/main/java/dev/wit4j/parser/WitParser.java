@@ -1,17 +1,20 @@
 package dev.wit4j.parser;
 
 import dev.wit4j.parser.binary.DecodedPackage;
+import dev.wit4j.parser.diagnostic.Diagnostic;
 import dev.wit4j.parser.diagnostic.Diagnostics;
 import dev.wit4j.parser.model.PackageId;
 import dev.wit4j.parser.model.PackageName;
 import dev.wit4j.parser.model.Resolve;
 import dev.wit4j.parser.resolve.Linker;
-import dev.wit4j.parser.resolve.ModelUnion;
 import dev.wit4j.parser.resolve.PackageGroup;
 import dev.wit4j.parser.resolve.PackageGroups;
 import dev.wit4j.parser.source.SourceMap;
 import dev.wit4j.parser.source.SourceMap.Source;
+import dev.wit4j.parser.source.Span;
 import dev.wit4j.parser.syntax.WitSyntax;
+import dev.wit4j.parser.transform.ResolveMerge;
+import dev.wit4j.parser.transform.TransformException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -123,7 +126,18 @@ public final class WitParser {
             } else {
                 encoded.decode((PackageInput.Encoded) input)
                         .map(DecodedPackage::resolve)
-                        .ifPresent(decoded -> base = ModelUnion.of(base, decoded));
+                        .ifPresent(decoded -> unite(input.name(), decoded));
+            }
+        }
+
+        private void unite(String name, Resolve decoded) {
+            try {
+                base = ResolveMerge.merge(base, decoded);
+            } catch (TransformException e) {
+                diagnostics.report(Diagnostic.error(
+                        "contradicting-packages",
+                        Span.NONE,
+                        "`" + name + "` contradicts another encoded package: " + e.getMessage()));
             }
         }
 
