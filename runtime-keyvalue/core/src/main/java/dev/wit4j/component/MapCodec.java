@@ -37,8 +37,9 @@ final class MapCodec<K, V> implements ValueCodec<Map<K, V>> {
         out.beginMap(type, ordered.size());
         int index = 0;
         for (Map.Entry<K, V> entry : ordered.entrySet()) {
-            out.entry(index++);
+            out.key(index);
             key.write(out, entry.getKey());
+            out.value(index++);
             value.write(out, entry.getValue());
         }
         out.endMap();
@@ -49,11 +50,12 @@ final class MapCodec<K, V> implements ValueCodec<Map<K, V>> {
         int size = in.beginMap(type);
         TreeMap<K, V> entries = new TreeMap<>(order);
         for (int i = 0; i < size; i++) {
-            in.entry(i);
+            in.key(i);
             K name = key.read(in);
             if (in.canonical() && i > 0 && order.compare(entries.lastKey(), name) >= 0) {
                 throw new ValueException("key " + name + " of a " + type + " is out of order");
             }
+            in.value(i);
             if (entries.put(name, value.read(in)) != null) {
                 throw new ValueException("key " + name + " twice in a " + type);
             }

@@ -1,6 +1,7 @@
 package dev.wit4j.component;
 
 import dev.wit4j.Result;
+import dev.wit4j.Unit;
 import dev.wit4j.value.TypeInfo;
 import dev.wit4j.value.ValueReader;
 import dev.wit4j.value.ValueWriter;
@@ -19,7 +20,7 @@ final class ResultCodec<T, E> implements ValueCodec<Result<T, E>> {
     }
 
     private static Optional<TypeInfo> side(ValueCodec<?> codec) {
-        return codec == Codecs.NONE ? Optional.empty() : Optional.of(codec.type());
+        return isPresent(codec) ? Optional.of(codec.type()) : Optional.empty();
     }
 
     @Override
@@ -31,19 +32,35 @@ final class ResultCodec<T, E> implements ValueCodec<Result<T, E>> {
     public void write(ValueWriter out, Result<T, E> value) {
         if (value instanceof Result.Ok<T, E> good) {
             out.beginResult(type, true);
-            ok.write(out, good.value());
+            writeSide(ok, out, good.value());
         } else if (value instanceof Result.Err<T, E> bad) {
             out.beginResult(type, false);
-            err.write(out, bad.error());
+            writeSide(err, out, bad.error());
         }
         out.endResult();
     }
 
     @Override
     public Result<T, E> read(ValueReader in) {
-        Result<T, E> value = in.beginResult(type) ? Result.ok(ok.read(in)) : Result.err(err.read(in));
+        Result<T, E> value = in.beginResult(type) ? Result.ok(readSide(ok, in)) : Result.err(readSide(err, in));
         in.endResult();
         return value;
+    }
+
+    /** Nothing is written for a side that is absent. */
+    private static <S> void writeSide(ValueCodec<S> side, ValueWriter out, S value) {
+        if (isPresent(side)) {
+            side.write(out, value);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <S> S readSide(ValueCodec<S> side, ValueReader in) {
+        return isPresent(side) ? side.read(in) : (S) Unit.VALUE;
+    }
+
+    private static boolean isPresent(ValueCodec<?> side) {
+        return side != Codecs.NONE;
     }
 
     @Override

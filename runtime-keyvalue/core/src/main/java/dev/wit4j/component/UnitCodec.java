@@ -6,11 +6,11 @@ import dev.wit4j.value.ValueReader;
 import dev.wit4j.value.ValueWriter;
 import java.util.List;
 
-/** The codec of what is not there: no event at all. */
+/** The codec of the value that says nothing: a tuple without members. Where it stands for what is absent, nothing is written. */
 enum UnitCodec implements ValueCodec<Unit> {
     INSTANCE;
 
-    private static final TypeInfo TYPE = new TypeInfo.Tuple(List.of());
+    private static final TypeInfo.Tuple TYPE = new TypeInfo.Tuple(List.of());
 
     @Override
     public TypeInfo type() {
@@ -18,10 +18,15 @@ enum UnitCodec implements ValueCodec<Unit> {
     }
 
     @Override
-    public void write(ValueWriter out, Unit value) {}
+    public void write(ValueWriter out, Unit value) {
+        out.beginTuple(TYPE);
+        out.endTuple();
+    }
 
     @Override
     public Unit read(ValueReader in) {
+        in.beginTuple(TYPE);
+        in.endTuple();
         return Unit.VALUE;
     }
 }

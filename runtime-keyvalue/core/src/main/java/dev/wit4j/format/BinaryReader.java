@@ -249,7 +249,10 @@ public final class BinaryReader implements ValueReader {
     }
 
     @Override
-    public void entry(int index) {}
+    public void key(int index) {}
+
+    @Override
+    public void value(int index) {}
 
     @Override
     public void endMap() {}

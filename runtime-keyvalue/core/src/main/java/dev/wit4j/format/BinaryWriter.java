@@ -219,7 +219,10 @@ public final class BinaryWriter implements ValueWriter {
     }
 
     @Override
-    public void entry(int index) {}
+    public void key(int index) {}
+
+    @Override
+    public void value(int index) {}
 
     @Override
     public void endMap() {}

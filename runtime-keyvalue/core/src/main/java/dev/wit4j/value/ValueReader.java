@@ -98,8 +98,11 @@ public interface ValueReader {
     /** The number of entries, which follow. */
     int beginMap(TypeInfo.MapOf type);
 
-    /** The next two values are the key and the value of entry {@code index}; ask in order. */
-    void entry(int index);
+    /** The next value is the key of entry {@code index}; ask in order. */
+    void key(int index);
+
+    /** The next value is the value of entry {@code index}. */
+    void value(int index);
 
     void endMap();
 

@@ -93,8 +93,11 @@ public interface ValueWriter {
     /** A map of {@code size} entries, which follow: key, value, key, value; in the order of {@link MapOrder}. */
     void beginMap(TypeInfo.MapOf type, int size);
 
-    /** The next two values are the key and the value of entry {@code index}. */
-    void entry(int index);
+    /** The next value is the key of entry {@code index}. */
+    void key(int index);
+
+    /** The next value is the value of entry {@code index}. */
+    void value(int index);
 
     void endMap();
 

@@ -35,6 +35,23 @@ final class RoundTripTest {
     }
 
     @Test
+    void everyValueComesBackFromWave() {
+        for (int seed = 0; seed < TYPES; seed++) {
+            comesBackFromWave(new RandomValues(seed).kind(4), seed);
+        }
+    }
+
+    private static <T> void comesBackFromWave(RandomValues.Kind<T> kind, int seed) {
+        for (int i = 0; i < VALUES; i++) {
+            T value = kind.values().get();
+            String text = Wave.format(kind.codec(), value);
+            assertThat(Wave.parse(kind.codec(), text))
+                    .as("seed %d, %s, %s", seed, kind.codec().type(), text)
+                    .isEqualTo(value);
+        }
+    }
+
+    @Test
     void damagedBytesAreRefusedOrAreAnotherValueInItsOneForm() {
         Random random = new Random(7);
         for (int seed = 0; seed < TYPES; seed++) {
