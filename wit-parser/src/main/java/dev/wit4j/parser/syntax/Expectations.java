@@ -24,15 +24,32 @@ final class Expectations {
             case WitGrammar.RULE_worldItem, WitGrammar.RULE_worldMember -> WORLD_MEMBER;
             case WitGrammar.RULE_resourceMember -> RESOURCE_MEMBER;
             case WitGrammar.RULE_packageItem -> TokenNames.describe(WitLexer.LEFT_BRACE);
-            case WitGrammar.RULE_resourceItem,
-                    WitGrammar.RULE_extern,
-                    WitGrammar.RULE_externPath,
-                    WitGrammar.RULE_includeItem ->
-                isBehind(parser, found, WitLexer.COMMA) ? NAME : TokenNames.describe(WitLexer.SEMICOLON);
-            case WitGrammar.RULE_functionResult, WitGrammar.RULE_type -> TYPE;
+            case WitGrammar.RULE_resourceItem, WitGrammar.RULE_extern, WitGrammar.RULE_externPath ->
+                TokenNames.describe(WitLexer.SEMICOLON);
+            case WitGrammar.RULE_functionResult -> TYPE;
             case WitGrammar.RULE_version, WitGrammar.RULE_versionPart -> TokenNames.describe(WitLexer.SEMICOLON);
+            case WitGrammar.RULE_includeItem ->
+                ((WitGrammar.IncludeItemContext) parser.getContext()).WITH() == null
+                        ? TokenNames.describe(WitLexer.SEMICOLON)
+                        : inList(parser, found, NAME, WitLexer.RIGHT_BRACE);
+            case WitGrammar.RULE_useItem,
+                    WitGrammar.RULE_recordItem,
+                    WitGrammar.RULE_flagsItem,
+                    WitGrammar.RULE_variantItem,
+                    WitGrammar.RULE_enumItem -> inList(parser, found, NAME, WitLexer.RIGHT_BRACE);
+            case WitGrammar.RULE_parameters -> inList(parser, found, NAME, WitLexer.RIGHT_PAREN);
+            case WitGrammar.RULE_type ->
+                parser.getContext().getStart().getType() == WitLexer.TUPLE
+                        ? inList(parser, found, TYPE, WitLexer.GREATER_THAN)
+                        : TYPE;
             default -> NAME;
         };
+    }
+
+    /** Behind a comma an element is wanted, behind an element the end. */
+    private static String inList(Parser parser, Token found, String element, int end) {
+        Token next = parser.getInputStream().LT(1);
+        return next != found && next.getType() == WitLexer.COMMA ? element : TokenNames.describe(end);
     }
 
     /** The parser had to match one token, or one of few. */
@@ -73,10 +90,5 @@ final class Expectations {
             return TokenNames.describe(token);
         }
         return rule == WitGrammar.RULE_type ? TYPE : NAME;
-    }
-
-    private static boolean isBehind(Parser parser, Token found, int type) {
-        Token previous = parser.getInputStream().LT(1);
-        return previous != found && previous.getType() == type;
     }
 }

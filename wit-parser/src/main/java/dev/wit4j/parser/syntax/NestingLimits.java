@@ -24,7 +24,10 @@ final class NestingLimits {
             if (token.getChannel() != Token.DEFAULT_CHANNEL) {
                 continue;
             }
-            if (types >= LIMIT && previous != null && previous.getType() == WitLexer.LESS_THAN) {
+            boolean typeBegins = previous != null
+                    && previous.getType() == WitLexer.LESS_THAN
+                    && token.getType() != WitLexer.UNEXPECTED;
+            if (types >= LIMIT && typeBegins) {
                 buffer.refuse(token, tooDeep(buffer, token, "type"));
                 return;
             }
@@ -35,13 +38,16 @@ final class NestingLimits {
                     types = 0;
                     packageOpens = false;
                 }
-                case WitLexer.PACKAGE -> packageOpens = true;
-                case WitLexer.LEFT_BRACE -> {
-                    // Only packages hold braces of packages, so the open ones are the outermost.
-                    if (packageOpens && ++packages > LIMIT) {
+                case WitLexer.PACKAGE -> {
+                    if (packages >= LIMIT) {
                         buffer.refuse(token, tooDeep(buffer, token, "package"));
                         return;
                     }
+                    packageOpens = true;
+                }
+                case WitLexer.LEFT_BRACE -> {
+                    // Only packages hold braces of packages, so the open ones are the outermost.
+                    packages += packageOpens ? 1 : 0;
                     packageOpens = false;
                     braces++;
                 }

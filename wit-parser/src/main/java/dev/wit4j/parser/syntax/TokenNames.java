@@ -12,7 +12,7 @@ final class TokenNames {
             case WitLexer.ID -> "an identifier";
             case WitLexer.EXPLICIT_ID -> "an '%' identifier";
             case WitLexer.INTEGER -> "an integer";
-            case WitLexer.STRING_LITERAL -> "a string";
+            case WitLexer.STRING_LITERAL -> "a string literal";
             case WitLexer.ARROW, WitLexer.STAR, WitLexer.AT, WitLexer.SLASH, WitLexer.PLUS, WitLexer.MINUS ->
                 "`" + literal(type) + "`";
             case WitLexer.EQUALS,

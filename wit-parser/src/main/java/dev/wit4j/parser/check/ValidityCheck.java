@@ -1,0 +1,40 @@
+package dev.wit4j.parser.check;
+
+import dev.wit4j.parser.diagnostic.Diagnostics;
+import dev.wit4j.parser.model.Function;
+import dev.wit4j.parser.model.Resolve;
+import dev.wit4j.parser.model.World;
+import dev.wit4j.parser.model.WorldItem;
+
+/**
+ * Holds a model against the rules for component types that resolving does not look at: empty records, names that differ in
+ * case alone, types beyond the limits. Stateless.
+ */
+public final class ValidityCheck {
+    private ValidityCheck() {}
+
+    /** Reports everything in {@code resolve} that no component may contain. */
+    public static void check(Resolve resolve, Diagnostics diagnostics) {
+        TypeRules types = new TypeRules(resolve);
+        resolve.types().forEach(type -> types.violations(type).forEach(diagnostics::report));
+        new TypeLimits(resolve).violations().forEach(diagnostics::report);
+        resolve.interfaces().forEach(iface -> {
+            InterfaceRules.violations(resolve, iface).forEach(diagnostics::report);
+            iface.functions().values().forEach(function -> check(function, diagnostics));
+        });
+        for (World world : resolve.worlds()) {
+            world.imports().values().forEach(item -> check(item, diagnostics));
+            world.exports().values().forEach(item -> check(item, diagnostics));
+        }
+    }
+
+    private static void check(WorldItem item, Diagnostics diagnostics) {
+        if (item instanceof WorldItem.Function function) {
+            check(function.function(), diagnostics);
+        }
+    }
+
+    private static void check(Function function, Diagnostics diagnostics) {
+        FunctionRules.violations(function).forEach(diagnostics::report);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.wit4j.parser.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wit4j.parser.PackageInput;
+import dev.wit4j.parser.ParseOptions;
+import dev.wit4j.parser.ParseResult;
+import dev.wit4j.parser.WitParser;
+import dev.wit4j.parser.diagnostic.Diagnostic;
+import dev.wit4j.parser.diagnostic.Diagnostics;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValidityCheckTest {
+    private static List<Diagnostic> check(String members) {
+        ParseResult parsed = new WitParser(ParseOptions.DEFAULT)
+                .parse(PackageInput.Text.of("a.wit", "package a:b; interface i { " + members + " }"), List.of());
+        assertThat(parsed.diagnostics()).isEmpty();
+        Diagnostics diagnostics = new Diagnostics();
+        ValidityCheck.check(parsed.resolve().orElseThrow(), diagnostics);
+        return diagnostics.inOrder();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            record r {}                                     | empty-type
+            flags f {}                                      | empty-type
+            f: func(a: tuple<>);                            | empty-type
+            type t = list<u8, 0>;                           | empty-type
+            f: func(a: stream<char>);                       | stream-of-char
+            type c = char; f: func(a: stream<c>);           | stream-of-char
+            record r { a: u8, A: u8 }                       | repeated-name
+            variant v { a, a(u8) }                          | repeated-name
+            enum e { a, A }                                 | repeated-name
+            flags f { a, a }                                | repeated-name
+            f: func(a: u8, A: u8);                          | repeated-name
+            type t = u8; T: func();                         | repeated-name
+            f: func(); F: func();                           | repeated-name
+            resource r { a: func(); A: static func(); }     | repeated-name
+            resource r { r: func(); }                       | repeated-name
+            """)
+    void whatNoComponentMayContainIsRefused(String members, String code) {
+        assertThat(check(members)).extracting(Diagnostic::code).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "record r { a: u8, a-b: u8 }",
+                "resource r { constructor(); a: func(); } a: func();",
+                "resource r { a: func(); } resource s { a: func(); }",
+                "f: func(a: stream<list<char>>);",
+                "type t = list<u8, 1>;"
+            })
+    void whatAComponentMayContainPasses(String members) {
+        assertThat(check(members)).isEmpty();
+    }
+
+    @Test
+    void flagsEndAtThirtyTwo() {
+        assertThat(check("flags f { " + names(32) + " }")).isEmpty();
+        assertThat(check("flags f { " + names(33) + " }"))
+                .extracting(Diagnostic::code)
+                .containsExactly("too-many-flags");
+    }
+
+    private static String names(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "x" + i).collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void nestingThroughNamesEndsAtAHundredLevels() {
+        assertThat(check(chain(99))).isEmpty();
+        List<Diagnostic> violations = check(chain(150));
+        assertThat(violations).extracting(Diagnostic::code).containsExactly("type-too-large");
+        assertThat(violations.get(0).message()).contains("`t100`");
+    }
+
+    private static String chain(int length) {
+        return "type t0 = u8; "
+                + IntStream.rangeClosed(1, length)
+                        .mapToObj(i -> "type t" + i + " = list<t" + (i - 1) + ">;")
+                        .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void aTypeThatGrowsTooLargeIsRefusedWhereItDoes() {
+        String records = "type t0 = u8; "
+                + IntStream.rangeClosed(1, 8)
+                        .mapToObj(i -> "type t" + i + " = tuple<" + ("t" + (i - 1) + ", ").repeat(16) + ">;")
+                        .collect(Collectors.joining(" "));
+        List<Diagnostic> violations = check(records);
+        assertThat(violations).extracting(Diagnostic::code).containsExactly("type-too-large");
+        assertThat(violations.get(0).message()).contains("`t5`");
+    }
+}
