@@ -24,6 +24,8 @@ import javax.lang.model.element.Modifier;
 
 /** The class that holds the codecs of a unit: a constant per type, each behind those that it is made of. */
 final class CodecsEmitter implements TypeModel.Visitor<CodeBlock> {
+    private static final int MOST_NAMES_IN_LINE = 100;
+
     private final UnitModel unit;
     private final CodecExpressions codecs;
     private final TypeSpec.Builder type;
@@ -105,13 +107,26 @@ final class CodecsEmitter implements TypeModel.Visitor<CodeBlock> {
 
     @Override
     public CodeBlock visitEnum(EnumModel model) {
+        ClassName name = Core.className(model.name());
+        ClassName info = Core.TYPE_INFO.nestedClass("Enum");
+        if (model.constants().size() > EnumEmitter.LARGEST_ENUM) {
+            return CodeBlock.of(
+                    "$T.of(\n$>$>new $T($S, $T.values().stream().map($T::toString).toList()), $T.values(), $T::ordinal)$<$<",
+                    Core.ENUM_CODEC,
+                    info,
+                    model.witName(),
+                    name,
+                    name,
+                    name,
+                    name);
+        }
         return CodeBlock.of(
                 "$T.of(new $T($S, $L), $T.class)",
                 Core.ENUM_CODEC,
-                Core.TYPE_INFO.nestedClass("Enum"),
+                info,
                 model.witName(),
-                names(model.constants()),
-                Core.className(model.name()));
+                names(model, model.constants()),
+                name);
     }
 
     @Override
@@ -121,14 +136,25 @@ final class CodecsEmitter implements TypeModel.Visitor<CodeBlock> {
                 Core.FLAGS_CODEC,
                 Core.TYPE_INFO.nestedClass("Flags"),
                 model.witName(),
-                names(model.constants()),
+                names(model, model.constants()),
                 Core.className(model.name()));
     }
 
-    private static CodeBlock names(List<EnumConstant> constants) {
-        return Lists.of(constants.stream()
+    /** The WIT names; many of them in a method of their own, so that they do not fill the initialiser of the class. */
+    private CodeBlock names(TypeModel model, List<EnumConstant> constants) {
+        CodeBlock names = Lists.of(constants.stream()
                 .map(constant -> CodeBlock.of("$S", constant.witName()))
                 .toList());
+        if (constants.size() <= MOST_NAMES_IN_LINE) {
+            return names;
+        }
+        String method = "namesOf" + model.name().simpleName();
+        type.addMethod(MethodSpec.methodBuilder(method)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(ParameterizedTypeName.get(List.class, String.class))
+                .addStatement("return $L", names)
+                .build());
+        return CodeBlock.of("$N()", method);
     }
 
     @Override

@@ -14,7 +14,10 @@ import dev.wit4j.codegen.model.FunctionModel.Parameter;
 import dev.wit4j.codegen.model.TypeModel.ResourceModel;
 import dev.wit4j.codegen.model.UnitModel;
 import dev.wit4j.codegen.model.ValueType;
+import dev.wit4j.codegen.name.JavaName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -44,15 +47,34 @@ final class FunctionsEmitter {
                     .addMember("value", "$S", "unchecked")
                     .build());
         }
-        unit.functions().forEach(function -> type.addField(constant(function)));
+        addConstants(type);
         return type.addField(interfaceType());
+    }
+
+    /** The constants, in the classes that they are to be in: this one, or parts of it. */
+    private void addConstants(TypeSpec.Builder type) {
+        Map<JavaName, TypeSpec.Builder> parts = new LinkedHashMap<>();
+        for (FunctionModel function : unit.functions()) {
+            JavaName owner = function.constant().owner();
+            TypeSpec.Builder holder =
+                    owner.equals(unit.functionTable()) ? type : parts.computeIfAbsent(owner, FunctionsEmitter::part);
+            holder.addField(constant(function));
+        }
+        parts.values().forEach(part -> type.addType(part.build()));
+    }
+
+    private static TypeSpec.Builder part(JavaName name) {
+        return TypeSpec.classBuilder(name.simpleName())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("Some of them: all together are too much for one class.\n")
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
     }
 
     private FieldSpec interfaceType() {
         var functions = new ArrayList<CodeBlock>();
-        unit.functions()
-                .forEach(function ->
-                        functions.add(CodeBlock.of("$N", function.constant().name())));
+        unit.functions().forEach(function -> functions.add(reference(function)));
         for (ResourceModel resource : unit.resources()) {
             functions.add(CodeBlock.of("$L.drop()", CodecExpressions.constant(resource.constant())));
         }
@@ -61,6 +83,14 @@ final class FunctionsEmitter {
                 .addJavadoc("All of them, and the drops of resources.\n")
                 .initializer("new $T($S, $L)", Core.INTERFACE_TYPE, unit.witName(), Lists.of(functions))
                 .build();
+    }
+
+    private CodeBlock reference(FunctionModel function) {
+        String name = function.constant().name();
+        JavaName owner = function.constant().owner();
+        return owner.equals(unit.functionTable())
+                ? CodeBlock.of("$N", name)
+                : CodeBlock.of("$L.$N", owner.simpleName(), name);
     }
 
     private FieldSpec constant(FunctionModel function) {

@@ -3,56 +3,66 @@ package dev.wit4j.codegen.emit;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import dev.wit4j.codegen.model.Documentation;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Javadoc from documentation: nothing in it can end the comment, be a tag, or be taken for HTML. */
 final class Javadocs {
+    private static final String PARAGRAPH = "\n\n<p>";
+
     private Javadocs() {}
 
-    /** The text, what the gates say, and the WIT as last line. */
+    /** The text, the WIT, and what the gates say. */
     static CodeBlock of(Documentation documentation) {
-        var paragraphs = new ArrayList<String>();
-        if (!documentation.text().isEmpty()) {
-            paragraphs.add(text(documentation.text()));
-        }
-        documentation.notes().forEach(note -> paragraphs.add(escape(note)));
-        paragraphs.add("{@code " + documentation.signature() + "}");
-        String all = String.join("\n\n<p>", paragraphs);
-        return CodeBlock.of("$L", all + deprecation(documentation));
+        String tags = documentation.feature().map(Javadocs::unstable).orElse("")
+                + documentation
+                        .since()
+                        .map(version -> "\n\n@since " + escape(version))
+                        .orElse("")
+                + documentation
+                        .deprecated()
+                        .map(version -> "\n\n@deprecated since version " + escape(version))
+                        .orElse("");
+        return CodeBlock.of("$L$L\n", body(documentation), tags);
+    }
+
+    /** The same behind {@code @param}, where no tags of its own can stand. */
+    static CodeBlock ofParameter(Documentation documentation) {
+        return CodeBlock.of("$L\n", body(documentation));
     }
 
     /** The annotation that goes with the Javadoc of what is deprecated. */
     static List<AnnotationSpec> annotations(Documentation documentation) {
-        Optional<AnnotationSpec> deprecated = documentation
+        return documentation
                 .deprecated()
                 .map(since -> AnnotationSpec.builder(Deprecated.class)
                         .addMember("since", "$S", since)
-                        .build());
-        return deprecated.stream().toList();
+                        .build())
+                .stream()
+                .toList();
     }
 
-    /** Plain text as Javadoc: blank lines part paragraphs. */
-    static String text(String plain) {
+    private static String body(Documentation documentation) {
+        String signature = "{@code " + documentation.signature() + "}";
+        return documentation.text().isEmpty() ? signature : text(documentation.text()) + PARAGRAPH + signature;
+    }
+
+    private static String unstable(String feature) {
+        return PARAGRAPH + "Unstable: part of the feature {@code " + feature + "}.";
+    }
+
+    /** Plain text: blank lines part paragraphs. */
+    private static String text(String plain) {
         var text = new StringBuilder();
         boolean blank = false;
         for (String line : plain.split("\n", -1)) {
             if (line.isBlank()) {
                 blank = true;
             } else {
-                text.append(text.isEmpty() ? "" : blank ? "\n\n<p>" : "\n").append(escape(line.stripTrailing()));
+                text.append(text.isEmpty() ? "" : blank ? PARAGRAPH : "\n").append(escape(line.stripTrailing()));
                 blank = false;
             }
         }
         return text.toString();
-    }
-
-    private static String deprecation(Documentation documentation) {
-        return documentation
-                .deprecated()
-                .map(since -> "\n\n@deprecated since version " + since)
-                .orElse("");
     }
 
     private static String escape(String text) {

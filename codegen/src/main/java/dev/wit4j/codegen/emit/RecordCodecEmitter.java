@@ -18,11 +18,13 @@ final class RecordCodecEmitter {
 
     TypeSpec emit(RecordModel model, String name) {
         ClassName value = Core.className(model.name());
+        boolean isLarge = RecordEmitter.isLarge(model);
         TypeSpec.Builder codec = CodecClass.builder(name, value, Core.TYPE_INFO.nestedClass("Record"), info(model))
                 .addMethod(write(model, value))
-                .addMethod(read(model, value));
+                .addMethod(isLarge ? readByBuilder(model, value) : read(model, value));
         if (model.holdsHandles()) {
-            codec.addMethod(CodecClass.hasHandles()).addMethod(mapHandles(model, value));
+            codec.addMethod(CodecClass.hasHandles())
+                    .addMethod(isLarge ? mapHandlesByBuilder(model, value) : mapHandles(model, value));
         }
         return codec.build();
     }
@@ -71,6 +73,33 @@ final class RecordCodecEmitter {
         return CodecClass.mapHandles(value)
                 .addStatement("return new $T(\n$L)", value, CodeBlock.join(mapped, ",\n"))
                 .build();
+    }
+
+    private MethodSpec readByBuilder(RecordModel model, ClassName value) {
+        MethodSpec.Builder method = CodecClass.read(value)
+                .addStatement("in.beginRecord(TYPE)")
+                .addStatement("$T to = $T.$N()", BuilderEmitter.className(value), value, beginning(model));
+        int index = 0;
+        for (Component component : model.components()) {
+            method.addStatement("in.field($L)", index++);
+            method.addStatement("to.$N($L)", component.name(), events.read(component.type()));
+        }
+        return method.addStatement("in.endRecord()")
+                .addStatement("return to.build()")
+                .build();
+    }
+
+    private MethodSpec mapHandlesByBuilder(RecordModel model, ClassName value) {
+        MethodSpec.Builder method = CodecClass.mapHandles(value)
+                .addStatement("$T to = $T.$N()", BuilderEmitter.className(value), value, beginning(model));
+        for (Component component : model.components()) {
+            method.addStatement("to.$N($L)", component.name(), events.map(component.type(), accessor(component)));
+        }
+        return method.addStatement("return to.build()").build();
+    }
+
+    private static String beginning(RecordModel model) {
+        return BuilderEmitter.beginningName(model.components().stream().map(Component::name));
     }
 
     private static CodeBlock accessor(Component component) {

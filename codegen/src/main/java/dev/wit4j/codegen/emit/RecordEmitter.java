@@ -1,15 +1,15 @@
 package dev.wit4j.codegen.emit;
 
-import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.wit4j.codegen.model.TypeModel.Component;
 import dev.wit4j.codegen.model.TypeModel.RecordModel;
-import java.util.Optional;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** A WIT record as a Java record whose constructor checks what it is given. */
+/** A WIT record as a Java record whose constructor checks what it is given, or as a class if it is too large for that. */
 final class RecordEmitter {
     private final CheckExpressions checks;
 
@@ -18,27 +18,39 @@ final class RecordEmitter {
     }
 
     TypeSpec.Builder emit(RecordModel model) {
-        TypeSpec.Builder type = TypeSpec.recordBuilder(model.name().simpleName())
-                .addModifiers(Modifier.PUBLIC)
-                .addAnnotations(Javadocs.annotations(model.documentation()))
+        ClassName name = Core.className(model.name());
+        List<Member> members = model.components().stream().map(this::member).toList();
+        TypeSpec.Builder type = isLarge(model) ? LargeClassEmitter.emit(name, members) : record(name, model);
+        return type.addAnnotations(Javadocs.annotations(model.documentation()))
                 .addJavadoc(Javadocs.of(model.documentation()));
+    }
+
+    /** Whether the class of a record is made by a builder. */
+    static boolean isLarge(RecordModel model) {
+        return Member.exceedRecord(
+                model.components().stream().map(c -> TypeNames.of(c.type())).toList());
+    }
+
+    private Member member(Component component) {
+        return new Member(
+                TypeNames.of(component.type()),
+                component.name(),
+                checks.checked(component.type(), component.name()),
+                Javadocs.of(component.documentation()));
+    }
+
+    private TypeSpec.Builder record(ClassName name, RecordModel model) {
         MethodSpec.Builder components = MethodSpec.constructorBuilder();
         MethodSpec.Builder constructor = MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
-        boolean checksAnything = false;
         for (Component component : model.components()) {
             components.addParameter(ParameterSpec.builder(TypeNames.of(component.type()), component.name())
-                    .addJavadoc(Javadocs.of(component.documentation()))
+                    .addJavadoc(Javadocs.ofParameter(component.documentation()))
                     .build());
-            Optional<CodeBlock> check = checks.statement(component.type(), component.name());
-            if (check.isPresent()) {
-                constructor.addStatement(check.get());
-                checksAnything = true;
-            }
+            checks.statement(component.type(), component.name()).ifPresent(constructor::addStatement);
         }
-        type.recordConstructor(components.build());
-        if (checksAnything) {
-            type.addMethod(constructor.build());
-        }
-        return type;
+        TypeSpec.Builder type =
+                TypeSpec.recordBuilder(name).addModifiers(Modifier.PUBLIC).recordConstructor(components.build());
+        MethodSpec checked = constructor.build();
+        return checked.code().isEmpty() ? type : type.addMethod(checked);
     }
 }

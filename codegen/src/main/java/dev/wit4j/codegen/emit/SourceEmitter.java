@@ -86,6 +86,9 @@ public final class SourceEmitter {
 
         @Override
         public TypeSpec.Builder visitEnum(EnumModel type) {
+            if (type.constants().size() > EnumEmitter.LARGEST_ENUM) {
+                return EnumEmitter.emitInstances(Core.className(type.name()), type.documentation(), type.constants());
+            }
             return EnumEmitter.emit(type.name(), type.documentation(), type.constants());
         }
 

@@ -1,8 +1,10 @@
 package dev.wit4j.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.wit4j.codegen.model.WorldModel;
 import dev.wit4j.codegen.model.WorldModel.Item;
@@ -12,6 +14,8 @@ import javax.lang.model.element.Modifier;
 
 /** The class of a world: what a component gets and implements, and how a host puts the two together. */
 final class WorldEmitter {
+    private static final int MOST_WITHOUT_BUILDER = 16;
+
     private final WorldModel world;
     private final ClassName name;
 
@@ -46,23 +50,48 @@ final class WorldEmitter {
         return type.addType(new WorldTypeEmitter(world, name).emit());
     }
 
-    private static TypeSpec items(String name, List<Item> items, String javadoc) {
+    /** Imports or exports as a record; with a builder if there are many, and by a builder alone if there are very many. */
+    private TypeSpec items(String simpleName, List<Item> items, String javadoc) {
+        ClassName of = name.nestedClass(simpleName);
+        List<Member> members = items.stream()
+                .filter(item -> item.facade().isPresent())
+                .map(WorldEmitter::member)
+                .toList();
+        TypeSpec.Builder type;
+        if (isLarge(items)) {
+            type = LargeClassEmitter.emit(of, members).addModifiers(Modifier.STATIC);
+        } else {
+            type = record(of, members);
+            if (members.size() > MOST_WITHOUT_BUILDER) {
+                CodeBlock arguments = members.stream()
+                        .map(member -> BuilderEmitter.required(CodeBlock.of(""), member))
+                        .collect(CodeBlock.joining(",\n"));
+                type.addMethod(BuilderEmitter.beginning(of, members))
+                        .addType(BuilderEmitter.emit(of, members, CodeBlock.of("new $T(\n$L)", of, arguments)));
+            }
+        }
+        return type.addJavadoc("$L\n", javadoc).build();
+    }
+
+    private static Member member(Item item) {
+        String accessor = item.accessor();
+        return new Member(
+                facade(item),
+                accessor,
+                CodeBlock.of("$T.value($N, $S)", Core.CHECKS, accessor, accessor),
+                CodeBlock.of("{@code $L}.\n", item.key()));
+    }
+
+    private static TypeSpec.Builder record(ClassName of, List<Member> members) {
         MethodSpec.Builder components = MethodSpec.constructorBuilder();
         MethodSpec.Builder constructor = MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
-        List<Item> callable =
-                items.stream().filter(item -> item.facade().isPresent()).toList();
-        for (Item item : callable) {
-            components.addParameter(facade(item), item.accessor());
-            constructor.addStatement("$T.value($N, $S)", Core.CHECKS, item.accessor(), item.accessor());
+        for (Member member : members) {
+            components.addParameter(member.type(), member.name());
+            constructor.addStatement(member.checked());
         }
-        TypeSpec.Builder type = TypeSpec.recordBuilder(name)
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("$L\n", javadoc)
-                .recordConstructor(components.build());
-        if (!callable.isEmpty()) {
-            type.addMethod(constructor.build());
-        }
-        return type.build();
+        TypeSpec.Builder type =
+                TypeSpec.recordBuilder(of).addModifiers(Modifier.PUBLIC).recordConstructor(components.build());
+        return members.isEmpty() ? type : type.addMethod(constructor.build());
     }
 
     /** What the author of the component implements. */
@@ -118,6 +147,14 @@ final class WorldEmitter {
                         .addModifiers(Modifier.STATIC)
                         .build())
                 .toList();
+    }
+
+    /** Whether there are more items than a constructor can take. */
+    static boolean isLarge(List<Item> items) {
+        return Member.exceedRecord(items.stream()
+                .filter(item -> item.facade().isPresent())
+                .map(item -> (TypeName) facade(item))
+                .toList());
     }
 
     static ClassName facade(Item item) {

@@ -79,15 +79,6 @@ final class WorldTypeEmitter {
 
     /** The method that makes a proxy of each item. */
     private static MethodSpec proxies(String method, ClassName of, List<Item> items) {
-        List<CodeBlock> proxies = callable(items).stream()
-                .map(item -> CodeBlock.of(
-                        "$T.over(invokers.apply($S))",
-                        Core.className(item.unit().proxies()),
-                        item.key()))
-                .toList();
-        CodeBlock arguments = proxies.size() > 1
-                ? CodeBlock.of("\n$L", CodeBlock.join(proxies, ",\n"))
-                : CodeBlock.join(proxies, ", ");
         return MethodSpec.methodBuilder(method)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
@@ -96,8 +87,28 @@ final class WorldTypeEmitter {
                         ParameterizedTypeName.get(
                                 ClassName.get(Function.class), ClassName.get(String.class), Core.INVOKER),
                         "invokers")
-                .addStatement("return new $T($L)", of, arguments)
+                .addStatement("return $L", made(of, callable(items)))
                 .build();
+    }
+
+    private static CodeBlock made(ClassName of, List<Item> items) {
+        if (WorldEmitter.isLarge(items)) {
+            CodeBlock set = items.stream()
+                    .map(item -> CodeBlock.of(".$N($L)\n", item.accessor(), proxy(item)))
+                    .collect(CodeBlock.joining(""));
+            String beginning = BuilderEmitter.beginningName(items.stream().map(Item::accessor));
+            return CodeBlock.of("$T.$N()\n$L.build()", of, beginning, set);
+        }
+        String separator = items.size() > 1 ? "\n" : "";
+        CodeBlock proxies = items.stream()
+                .map(item -> CodeBlock.of("$L$L", separator, proxy(item)))
+                .collect(CodeBlock.joining(","));
+        return CodeBlock.of("new $T($L)", of, proxies);
+    }
+
+    private static CodeBlock proxy(Item item) {
+        return CodeBlock.of(
+                "$T.over(invokers.apply($S))", Core.className(item.unit().proxies()), item.key());
     }
 
     /** The method that finds the object behind an item. */

@@ -1,6 +1,5 @@
 package dev.wit4j.codegen.model;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,11 +7,9 @@ import java.util.Optional;
  *
  * @param text the documentation from WIT; empty if there is none
  * @param signature the item as WIT
- * @param notes what the gates and other names say, a sentence each
+ * @param since the version that brought it, if that is said
+ * @param feature the feature that it is part of, if it is unstable
  * @param deprecated the version that deprecated it, if one did
  */
-public record Documentation(String text, String signature, List<String> notes, Optional<String> deprecated) {
-    public Documentation {
-        notes = List.copyOf(notes);
-    }
-}
+public record Documentation(
+        String text, String signature, Optional<String> since, Optional<String> feature, Optional<String> deprecated) {}

@@ -4,8 +4,6 @@ import dev.wit4j.codegen.model.Documentation;
 import dev.wit4j.parser.model.Docs;
 import dev.wit4j.parser.model.Stability;
 import dev.wit4j.parser.model.Version;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** From comments and gates to what is said about an item in Java. */
@@ -13,21 +11,32 @@ final class DocumentationTranslation {
     private DocumentationTranslation() {}
 
     static Documentation of(Optional<Docs> docs, Stability stability, String signature) {
-        var notes = new ArrayList<String>();
-        Optional<Version> deprecated = Optional.empty();
         if (stability instanceof Stability.Stable stable) {
-            notes.add("Since version " + stable.since() + ".");
-            deprecated = stable.deprecated();
-        } else if (stability instanceof Stability.Unstable unstable) {
-            notes.add("Unstable: part of the feature " + unstable.feature() + ".");
-            deprecated = unstable.deprecated();
+            return new Documentation(
+                    text(docs),
+                    signature,
+                    Optional.of(stable.since().toString()),
+                    Optional.empty(),
+                    version(stable.deprecated()));
         }
-        return new Documentation(text(docs), signature, notes, deprecated.map(Version::toString));
+        if (stability instanceof Stability.Unstable unstable) {
+            return new Documentation(
+                    text(docs),
+                    signature,
+                    Optional.empty(),
+                    Optional.of(unstable.feature()),
+                    version(unstable.deprecated()));
+        }
+        return of(docs, signature);
     }
 
     /** For what can carry no gates. */
     static Documentation of(Optional<Docs> docs, String signature) {
-        return new Documentation(text(docs), signature, List.of(), Optional.empty());
+        return new Documentation(text(docs), signature, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Optional<String> version(Optional<Version> version) {
+        return version.map(Version::toString);
     }
 
     private static String text(Optional<Docs> docs) {

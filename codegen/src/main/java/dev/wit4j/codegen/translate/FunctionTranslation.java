@@ -22,6 +22,9 @@ import java.util.Optional;
 
 /** From the functions of a unit to their methods. */
 final class FunctionTranslation {
+    /** The initialiser of a class with more constants nears the limit of a method. */
+    private static final int MOST_IN_TABLE = 100;
+
     private static final String CORE = "dev.wit4j";
 
     private final Resolve resolve;
@@ -38,6 +41,15 @@ final class FunctionTranslation {
         this.unit = unit;
     }
 
+    /** The class that holds the constant of a function: many functions are spread over several. */
+    private JavaName table(Function function) {
+        JavaName table = names.unit(unit.key()).functions();
+        if (unit.functions().size() <= MOST_IN_TABLE) {
+            return table;
+        }
+        return table.nested("Part" + unit.functions().indexOf(function) / MOST_IN_TABLE);
+    }
+
     FunctionModel translate(Function function) {
         FunctionNames own = names.function(unit.key(), function.name());
         boolean isMethod = function.kind() instanceof FunctionKind.Method;
@@ -47,7 +59,7 @@ final class FunctionTranslation {
                 function.name(),
                 function.kind().async(),
                 own.method(),
-                new ConstantName(names.unit(unit.key()).functions(), own.constant()),
+                new ConstantName(table(function), own.constant()),
                 isMethod
                         ? Optional.of((ValueType.HandleOf)
                                 types.translate(function.params().get(0).type()))
