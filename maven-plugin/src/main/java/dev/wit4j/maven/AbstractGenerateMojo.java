@@ -130,6 +130,7 @@ abstract class AbstractGenerateMojo extends AbstractWitMojo {
         Path base = project().getBasedir().toPath();
         var request = new GenerationRequest(
                 execution().getVersion(),
+                pluginIdentity(),
                 selection(worlds, packages),
                 javaOptions(),
                 Optional.ofNullable(componentProvider),

@@ -1,6 +1,7 @@
 package dev.wit4j.maven;
 
 import dev.wit4j.maven.generation.Selection;
+import dev.wit4j.maven.incremental.ContentDigest;
 import dev.wit4j.maven.report.Finding;
 import dev.wit4j.maven.report.InvalidInputException;
 import dev.wit4j.maven.source.WitInputs;
@@ -18,6 +19,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.build.BuildContext;
@@ -130,6 +132,19 @@ abstract class AbstractWitMojo extends AbstractMojo {
 
     final Selection selection(List<String> worlds, List<String> packages) {
         return new Selection(worlds, packages, new TreeSet<>(features), allFeatures, strict);
+    }
+
+    /** The version of this plugin; of one that is still being worked on, its content too. */
+    final String pluginIdentity() throws IOException {
+        PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
+        if (!plugin.getVersion().endsWith("-SNAPSHOT")) {
+            return plugin.getVersion();
+        }
+        List<Path> files = plugin.getArtifacts().stream()
+                .filter(artifact -> artifact.getGroupId().equals(plugin.getGroupId()))
+                .map(artifact -> artifact.getFile().toPath())
+                .toList();
+        return plugin.getVersion() + " " + ContentDigest.of(files);
     }
 
     /** Shows a finding: in Eclipse at its place, elsewhere in the log. */

@@ -3,7 +3,6 @@ package dev.wit4j.maven.contract;
 import dev.wit4j.maven.report.FindingListener;
 import dev.wit4j.maven.report.Findings;
 import dev.wit4j.maven.report.InvalidInputException;
-import dev.wit4j.maven.source.WitArchive;
 import dev.wit4j.maven.source.WitFolder;
 import dev.wit4j.maven.source.WitGroup;
 import dev.wit4j.maven.source.WitInputs;
@@ -12,13 +11,12 @@ import dev.wit4j.parser.ParseOptions;
 import dev.wit4j.parser.ParseResult;
 import dev.wit4j.parser.WitParser;
 import dev.wit4j.parser.model.PackageName;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads what the project has, and of what its dependencies ship as much as the project needs: packages are found by their
@@ -35,7 +33,7 @@ public final class ContractReader {
     }
 
     /**
-     * Reads and resolves.
+     * Reads and resolves what the project has.
      *
      * @throws InvalidInputException if there is no WIT, or it is refused
      */
@@ -43,24 +41,57 @@ public final class ContractReader {
         List<WitGroup> own = ownGroups(inputs);
         if (own.isEmpty()) {
             throw new InvalidInputException(
-                    inputs.main().exists()
-                            ? "There is no .wit file in " + inputs.main().directory()
-                                    + ". Put the project's WIT package there, or set witDirectory to where it is."
-                            : "There is no folder " + inputs.main().directory()
-                                    + ". Put the project's WIT package there, or set witDirectory to where it is.");
+                    (inputs.main().exists() ? "There is no .wit file in " : "There is no folder ")
+                            + inputs.main().directory()
+                            + ". Put the project's WIT package there, or set witDirectory to where it is.");
         }
-        var packages = new Participants();
+        List<WitGroup> library = new ArrayList<>();
+        inputs.archives().forEach(archive -> library.addAll(archive.groups()));
+        return read(own, library, !inputs.main().files().isEmpty());
+    }
+
+    /**
+     * Reads and resolves an earlier state of a package.
+     *
+     * @param name the package as it is now; its version does not count
+     * @param earlier where the earlier state is: files of the package, and of others that it used
+     * @param now what the project has now, for packages that the earlier state does not bring along
+     * @return empty if the package is not among {@code earlier}
+     */
+    public Optional<Contracts> readEarlier(PackageName name, List<WitGroup> earlier, WitInputs now)
+            throws InvalidInputException {
+        List<WitGroup> library = new ArrayList<>(earlier);
+        library.addAll(now.main().dependencyGroups());
+        now.archives().forEach(archive -> library.addAll(archive.groups()));
+        for (WitGroup group : earlier) {
+            boolean declares = DeclaredPackages.in(Inputs.of(group)).stream()
+                    .anyMatch(declared -> declared.namespace().equals(name.namespace())
+                            && declared.name().equals(name.name()));
+            if (declares) {
+                library.remove(group);
+                return Optional.of(read(List.of(group), library, true));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Contracts read(List<WitGroup> own, List<WitGroup> library, boolean hasOwnPackage)
+            throws InvalidInputException {
+        var groups = new Groups();
         for (WitGroup group : own) {
-            packages.add(group);
+            groups.add(group);
         }
-        packages.addNeeded(inputs.archives());
-        ParseResult result = new WitParser(options).parse(packages.main(), packages.dependencies());
-        Findings.report(result.diagnostics(), result.sources(), options.strict(), listener);
+        for (WitGroup group : library) {
+            groups.addToLibrary(group);
+        }
+        ParseResult result = new WitParser(options)
+                .parse(groups.own.get(0), groups.own.subList(1, groups.own.size()), groups.library);
+        new Findings(result.sources(), listener).report(result.diagnostics(), options.strict());
         return new Contracts(
                 result.resolve().orElseThrow(),
                 result.mainPackage().orElseThrow(),
-                !inputs.main().files().isEmpty(),
-                packages.origins,
+                hasOwnPackage,
+                groups.origins,
                 result.sources());
     }
 
@@ -75,48 +106,32 @@ public final class ContractReader {
         return groups;
     }
 
-    /** The groups that take part. */
-    private static final class Participants {
-        private final List<PackageInput> inputs = new ArrayList<>();
+    /** What the parser is given, and where it comes from. */
+    private static final class Groups {
+        private final List<PackageInput> own = new ArrayList<>();
+        private final List<PackageInput> library = new ArrayList<>();
         private final Map<PackageName, WitGroup> origins = new LinkedHashMap<>();
-        private final Deque<PackageName> named = new ArrayDeque<>();
 
-        PackageInput main() {
-            return inputs.get(0);
-        }
-
-        List<PackageInput> dependencies() {
-            return inputs.subList(1, inputs.size());
-        }
-
-        /** Adds a group, unless the very same was added already. */
+        /** Adds a group of the project, unless the very same is there already. */
         void add(WitGroup group) throws InvalidInputException {
             PackageInput input = Inputs.of(group);
-            PackageReferences references = PackageReferences.of(input);
-            boolean known = !references.declared().isEmpty()
-                    && references.declared().stream()
+            Set<PackageName> declared = DeclaredPackages.in(input);
+            boolean known = !declared.isEmpty()
+                    && declared.stream()
                             .allMatch(name -> Optional.ofNullable(origins.get(name))
                                     .filter(group::sameContents)
                                     .isPresent());
             if (!known) {
-                inputs.add(input);
-                references.declared().forEach(name -> origins.putIfAbsent(name, group));
-                named.addAll(references.named());
+                own.add(input);
+                declared.forEach(name -> origins.putIfAbsent(name, group));
             }
         }
 
-        /** Adds what is named and not here, and what that names in turn. */
-        void addNeeded(List<WitArchive> archives) throws InvalidInputException {
-            var shipped = ShippedPackages.of(archives);
-            while (!named.isEmpty()) {
-                PackageName name = named.remove();
-                if (!origins.containsKey(name)) {
-                    Optional<WitGroup> group = shipped.find(name);
-                    if (group.isPresent()) {
-                        add(group.get());
-                    }
-                }
-            }
+        /** Adds a group of a dependency of the project, behind those of the dependencies before it on the class path. */
+        void addToLibrary(WitGroup group) throws InvalidInputException {
+            PackageInput input = Inputs.of(group);
+            library.add(input);
+            DeclaredPackages.in(input).forEach(name -> origins.putIfAbsent(name, group));
         }
     }
 }

@@ -47,14 +47,14 @@ public final class Bindings implements BindingsBuild.Production {
     public Map<Path, byte[]> produce(WitInputs inputs) throws InvalidInputException {
         Contracts contracts = new ContractReader(request.selection().parseOptions(), listener).read(inputs);
         Scope scope = ScopeSelection.select(contracts, request.selection());
-        ReusedBindings reused =
-                ReusedBindings.find(contracts.resolve(), scope.interfaces(), scope.exported(), inputs.archives());
-        report(reused.diagnostics(), contracts);
+        var findings = new Findings(contracts.sources(), listener);
+        ReusedBindings reused = ReusedBindings.find(
+                contracts.resolve(), scope.interfaces(), scope.exported(), inputs.archives(), findings);
         Naming naming = naming(contracts.resolve(), reused);
 
         Map<Path, byte[]> files = new TreeMap<>();
         var encoder = new SourceEncoder(request.java().encoding());
-        for (JavaSource source : generate(contracts, scope, reused, naming)) {
+        for (JavaSource source : generate(scope, reused, naming, findings)) {
             files.put(request.folders().sources().resolve(source.path()), encoder.encode(source.contents()));
         }
         Path resources = request.folders().resources();
@@ -82,21 +82,21 @@ public final class Bindings implements BindingsBuild.Production {
     }
 
     /** The sources of all worlds and packages, without those of classes that a dependency has. */
-    private List<JavaSource> generate(Contracts contracts, Scope scope, ReusedBindings reused, Naming naming)
+    private List<JavaSource> generate(Scope scope, ReusedBindings reused, Naming naming, Findings findings)
             throws InvalidInputException {
         var options = GeneratorOptions.DEFAULT
-                .withGenerator("wit4j " + request.pluginVersion())
+                .withGenerator("wit4j " + request.version())
                 .withNaming(naming);
         List<GeneratedSources> parts = new ArrayList<>();
         for (WorldId world : scope.worlds()) {
-            parts.add(JavaGenerator.generate(contracts.resolve(), world, options));
+            parts.add(JavaGenerator.generate(scope.resolve(), world, options));
         }
         if (!scope.packages().isEmpty()) {
-            parts.add(JavaGenerator.generate(contracts.resolve(), scope.packages(), options));
+            parts.add(JavaGenerator.generate(scope.resolve(), scope.packages(), options));
         }
         Set<Diagnostic> diagnostics = new LinkedHashSet<>();
         parts.forEach(part -> diagnostics.addAll(part.diagnostics()));
-        report(List.copyOf(diagnostics), contracts);
+        findings.report(List.copyOf(diagnostics), request.selection().strict());
 
         Set<String> elsewhere = new HashSet<>(reused.packages().values());
         Map<String, JavaSource> sources = new TreeMap<>();
@@ -129,9 +129,5 @@ public final class Bindings implements BindingsBuild.Production {
             }
         }
         return packaged;
-    }
-
-    private void report(List<Diagnostic> diagnostics, Contracts contracts) throws InvalidInputException {
-        Findings.report(diagnostics, contracts.sources(), request.selection().strict(), listener);
     }
 }

@@ -7,17 +7,23 @@ import java.util.Optional;
 /**
  * What one execution of a goal has to generate.
  *
- * @param pluginVersion the version of the plugin; another one may generate something else
+ * @param version the version of the plugin, which generated sources name
+ * @param pluginIdentity what tells this plugin from another one, which may generate something else
  * @param selection which part of the WIT counts
  * @param java how the Java looks
  * @param provider the class that makes the component known to a host, if the jar names one
  * @param folders where it is written
  */
 public record GenerationRequest(
-        String pluginVersion, Selection selection, JavaOptions java, Optional<String> provider, OutputFolders folders) {
+        String version,
+        String pluginIdentity,
+        Selection selection,
+        JavaOptions java,
+        Optional<String> provider,
+        OutputFolders folders) {
     /** A digest of everything that the outputs depend on. */
     String fingerprint(WitInputs inputs) {
-        var fingerprint = new Fingerprint().option("plugin", pluginVersion);
+        var fingerprint = new Fingerprint().option("plugin", pluginIdentity);
         selection.addTo(fingerprint);
         java.addTo(fingerprint);
         fingerprint.options("provider", provider.stream().toList());

@@ -6,10 +6,10 @@ import dev.wit4j.parser.model.Package;
 import dev.wit4j.parser.model.PackageId;
 import dev.wit4j.parser.model.Resolve;
 import dev.wit4j.parser.model.WorldId;
+import dev.wit4j.parser.transform.TransformException;
+import dev.wit4j.parser.transform.WorldSelection;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Finds the worlds and packages that a build file names. */
@@ -56,34 +56,11 @@ final class ScopeSelection {
     }
 
     private WorldId world(String name) throws InvalidInputException {
-        Map<String, WorldId> found = new LinkedHashMap<>();
-        for (int i = 0; i < resolve.packages().size(); i++) {
-            Package pkg = resolve.packages().get(i);
-            boolean main = i == contracts.main().index();
-            pkg.worlds().forEach((world, id) -> {
-                String full = pkg.name().item(world);
-                String unversioned = withoutVersion(pkg) + "/" + world;
-                if (name.equals(full) || name.equals(unversioned) || (main && name.equals(world))) {
-                    found.put(full, id);
-                }
-            });
+        try {
+            return WorldSelection.named(resolve, contracts.main(), name);
+        } catch (TransformException e) {
+            throw new InvalidInputException("Cannot generate the world `" + name + "`: " + e.getMessage());
         }
-        if (found.size() == 1) {
-            return found.values().iterator().next();
-        }
-        throw new InvalidInputException(
-                found.isEmpty()
-                        ? "There is no world `" + name + "`. " + knownWorlds()
-                        : "There are several worlds `" + name + "`, say which: " + String.join(", ", found.keySet()));
-    }
-
-    private String knownWorlds() {
-        List<String> known = new ArrayList<>();
-        resolve.packages()
-                .forEach(pkg -> pkg.worlds()
-                        .keySet()
-                        .forEach(world -> known.add(pkg.name().item(world))));
-        return known.isEmpty() ? "No package here has a world." : "There are: " + String.join(", ", known);
     }
 
     private List<PackageId> packages(String name) throws InvalidInputException {

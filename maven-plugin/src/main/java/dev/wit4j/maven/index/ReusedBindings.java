@@ -1,9 +1,10 @@
 package dev.wit4j.maven.index;
 
+import dev.wit4j.maven.report.Finding;
+import dev.wit4j.maven.report.Findings;
 import dev.wit4j.maven.report.InvalidInputException;
 import dev.wit4j.maven.source.WitArchive;
 import dev.wit4j.maven.source.WitFile;
-import dev.wit4j.parser.diagnostic.Diagnostic;
 import dev.wit4j.parser.model.Interface;
 import dev.wit4j.parser.model.InterfaceId;
 import dev.wit4j.parser.model.PackageName;
@@ -24,11 +25,13 @@ public final class ReusedBindings {
     private final Resolve resolve;
     private final List<ShippedInterface> shipped;
     private final ShapeReader shapes;
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Findings findings;
+    private final List<Finding> conflicts = new ArrayList<>();
     private final Map<InterfaceId, String> packages = new LinkedHashMap<>();
 
-    private ReusedBindings(Resolve resolve, List<ShippedInterface> shipped) {
+    private ReusedBindings(Resolve resolve, List<ShippedInterface> shipped, Findings findings) {
         this.resolve = resolve;
+        this.findings = findings;
         this.shipped = shipped;
         this.shapes = new ShapeReader(resolve);
     }
@@ -37,14 +40,21 @@ public final class ReusedBindings {
      * Looks for the classes of {@code interfaces} in {@code archives}. For an interface that is imported those of a later
      * version of its track fit if they have everything of it; for one of {@code exported}, which the project implements, they
      * have to have nothing else.
+     *
+     * @throws InvalidInputException if a dependency has classes that do not fit; they would be in the way of others
      */
     public static ReusedBindings find(
-            Resolve resolve, Collection<InterfaceId> interfaces, Set<InterfaceId> exported, List<WitArchive> archives)
+            Resolve resolve,
+            Collection<InterfaceId> interfaces,
+            Set<InterfaceId> exported,
+            List<WitArchive> archives,
+            Findings findings)
             throws InvalidInputException {
-        var reused = new ReusedBindings(resolve, readIndexes(archives));
+        var reused = new ReusedBindings(resolve, readIndexes(archives), findings);
         for (InterfaceId id : interfaces) {
             reused.look(id, exported.contains(id));
         }
+        findings.report(reused.conflicts);
         return reused;
     }
 
@@ -64,11 +74,6 @@ public final class ReusedBindings {
         return packages;
     }
 
-    /** What stands against using classes that a dependency has. */
-    public List<Diagnostic> diagnostics() {
-        return diagnostics;
-    }
-
     private void look(InterfaceId id, boolean exported) {
         Interface definition = resolve.iface(id);
         PackageName needed = resolve.pkg(definition.packageId()).name();
@@ -86,12 +91,11 @@ public final class ReusedBindings {
         if (other.isPresent()) {
             disagree(id, chosen, other.get());
         } else if (!chosen.isAtLeast(needed)) {
-            diagnostics.add(Diagnostic.error(
-                            "bindings-too-old",
-                            definition.span(),
-                            "the classes of `" + chosen.wit() + "` in " + chosen.coordinates()
-                                    + " are older than what is needed, `" + needed.item(chosen.name()) + "`")
-                    .withHint("depend on a later version of " + chosen.coordinates()));
+            conflict(
+                    id,
+                    "the classes of `" + chosen.wit() + "` in " + chosen.coordinates()
+                            + " are older than what is needed, `" + needed.item(chosen.name()) + "`",
+                    "Depend on a later version of " + chosen.coordinates() + ".");
         } else {
             use(id, chosen, exported);
         }
@@ -107,12 +111,11 @@ public final class ReusedBindings {
         List<String> difference = chosen.shape().differenceTo(needed).stream()
                 .filter(line -> exported || line.startsWith("+") || isChanged(line, needed))
                 .toList();
-        diagnostics.add(Diagnostic.error(
-                        "bindings-differ",
-                        resolve.iface(id).span(),
-                        "the classes of `" + chosen.wit() + "` in " + chosen.coordinates() + " have another shape")
-                .withHint("make both the same, or take the package out of deps/ to use that of the dependency;"
-                        + " - is what the classes have, + what is needed:" + shorten(difference)));
+        conflict(
+                id,
+                "the classes of `" + chosen.wit() + "` in " + chosen.coordinates() + " have another shape",
+                "Make both the same, or take the package out of deps/ to use that of the dependency. In the classes (-)"
+                        + " and needed here (+):" + shorten(difference));
     }
 
     /** Whether what the line shows is there on the other side as well, with another text. */
@@ -123,17 +126,19 @@ public final class ReusedBindings {
 
     private void disagree(InterfaceId id, ShippedInterface one, ShippedInterface other) {
         List<String> difference = one.shape().differenceTo(other.shape());
-        diagnostics.add(Diagnostic.error(
-                        "bindings-disagree",
-                        resolve.iface(id).span(),
-                        "two dependencies have different classes of `" + one.wit() + "`: " + one.coordinates() + " and "
-                                + other.coordinates()
-                                + (one.wit().equals(other.wit()) ? "" : " (of `" + other.wit() + "`)"))
-                .withHint("bring them to versions that agree, or exclude one of them"
+        conflict(
+                id,
+                "two dependencies have different classes of `" + one.wit() + "`: " + one.coordinates() + " and "
+                        + other.coordinates() + (one.wit().equals(other.wit()) ? "" : " (of `" + other.wit() + "`)"),
+                "Bring them to versions that agree, or exclude one of them. "
                         + (difference.isEmpty()
-                                ? "; their Java packages are " + one.entry().javaPackage() + " and "
-                                        + other.entry().javaPackage()
-                                : "; - is what only the first has, + what only the second:" + shorten(difference))));
+                                ? "They are in the Java packages " + one.entry().javaPackage() + " and "
+                                        + other.entry().javaPackage() + "."
+                                : "In the first (-) and in the second (+):" + shorten(difference)));
+    }
+
+    private void conflict(InterfaceId id, String message, String details) {
+        conflicts.add(findings.at(resolve.iface(id).span(), true, message, details));
     }
 
     private static String shorten(List<String> lines) {

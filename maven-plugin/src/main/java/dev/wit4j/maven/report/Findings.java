@@ -1,7 +1,8 @@
 package dev.wit4j.maven.report;
 
 import dev.wit4j.parser.diagnostic.Diagnostic;
-import dev.wit4j.parser.diagnostic.Label;
+import dev.wit4j.parser.diagnostic.DiagnosticRenderer;
+import dev.wit4j.parser.diagnostic.DiagnosticRenderer.Style;
 import dev.wit4j.parser.source.SourceMap;
 import dev.wit4j.parser.source.SourceMap.Location;
 import dev.wit4j.parser.source.Span;
@@ -10,27 +11,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Diagnostics turned into findings, all of them, before the build fails because of any. */
+/** Tells a build what is wrong, all of it, before it fails because of any. */
 public final class Findings {
-    /** Longer lines of source say more than a person reads. */
-    private static final int LONGEST_LINE = 200;
+    private final SourceMap sources;
+    private final FindingListener listener;
 
-    private Findings() {}
+    /** Findings in {@code sources} for {@code listener}. */
+    public Findings(SourceMap sources, FindingListener listener) {
+        this.sources = sources;
+        this.listener = listener;
+    }
 
     /**
-     * Tells {@code listener} every diagnostic.
+     * Tells every diagnostic.
      *
      * @param strict whether a warning is as bad as an error
      * @throws InvalidInputException if one of them refuses the input; its message has a line for each that does
      */
-    public static void report(List<Diagnostic> diagnostics, SourceMap sources, boolean strict, FindingListener listener)
-            throws InvalidInputException {
+    public void report(List<Diagnostic> diagnostics, boolean strict) throws InvalidInputException {
+        report(diagnostics.stream()
+                .map(diagnostic -> at(
+                        diagnostic.span(), strict || diagnostic.isError(), diagnostic.message(), details(diagnostic)))
+                .toList());
+    }
+
+    /**
+     * Tells all findings.
+     *
+     * @throws InvalidInputException if one of them refuses the input; its message has a line for each that does
+     */
+    public void report(List<Finding> findings) throws InvalidInputException {
         List<Finding> errors = new ArrayList<>();
-        for (Diagnostic diagnostic : diagnostics) {
-            boolean error = strict || diagnostic.isError();
-            Finding finding = finding(diagnostic, error, sources);
+        for (Finding finding : findings) {
             listener.found(finding);
-            if (error) {
+            if (finding.error()) {
                 errors.add(finding);
             }
         }
@@ -41,50 +55,25 @@ public final class Findings {
         }
     }
 
-    private static Finding finding(Diagnostic diagnostic, boolean error, SourceMap sources) {
-        Optional<Location> place = sources.locate(diagnostic.span());
+    /** A finding at a place. */
+    public Finding at(Span span, boolean error, String message, String details) {
+        Optional<Location> place = sources.locate(span);
         return new Finding(
                 error,
                 place.map(Location::path).orElse(""),
                 place.map(Location::line).orElse(0),
                 place.map(Location::column).orElse(0),
-                diagnostic.message(),
-                details(diagnostic, sources));
+                message,
+                details);
     }
 
-    private static String details(Diagnostic diagnostic, SourceMap sources) {
-        List<String> lines = new ArrayList<>();
-        sources.locate(diagnostic.span()).ifPresent(place -> lines.addAll(excerpt(place, diagnostic.span())));
-        for (Label label : diagnostic.labels()) {
-            lines.add(sources.locate(label.span())
-                            .map(place -> place.path() + ":[" + place.line() + "," + place.column() + "] ")
-                            .orElse("")
-                    + label.message());
-        }
-        diagnostic.hint().ifPresent(hint -> lines.add("hint: " + hint));
-        return String.join("\n", lines);
-    }
-
-    private static List<String> excerpt(Location place, Span span) {
-        String line = place.lineText();
-        if (line.length() > LONGEST_LINE) {
-            return List.of();
-        }
-        int before = charactersBefore(line, place.column());
-        int width = Math.max(1, Math.min(span.end() - span.start(), line.length() - before));
-        String indent = line.substring(0, before).replaceAll("[^\t]", " ");
-        return List.of("    " + line, "    " + indent + "^".repeat(width));
-    }
-
-    /** How many characters stand before a column that counts bytes. */
-    private static int charactersBefore(String line, int column) {
-        int bytes = 1;
-        int index = 0;
-        while (index < line.length() && bytes < column) {
-            int codePoint = line.codePointAt(index);
-            bytes += codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
-            index += Character.charCount(codePoint);
-        }
-        return index;
+    /** What stands below the message and the place, which a build shows in a form of its own. */
+    private String details(Diagnostic diagnostic) {
+        int shownOtherwise = sources.locate(diagnostic.span()).isPresent() ? 2 : 1;
+        return new DiagnosticRenderer(sources, Style.PLAIN)
+                .render(diagnostic)
+                .lines()
+                .skip(shownOtherwise)
+                .collect(Collectors.joining("\n"));
     }
 }
