@@ -1,6 +1,7 @@
 package dev.wit4j.parser.transform;
 
 import dev.wit4j.parser.source.Span;
+import java.util.Objects;
 
 /** A model cannot be transformed as asked; the message says why, for people. */
 public final class TransformException extends Exception {
@@ -20,5 +21,10 @@ public final class TransformException extends Exception {
     /** The place in the source that this is about, or {@link Span#NONE}. */
     public Span span() {
         return span;
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -1,0 +1,64 @@
+package dev.wit4j.tool;
+
+import dev.wit4j.parser.PackageInput;
+import dev.wit4j.parser.ParseOptions;
+import dev.wit4j.parser.ParseResult;
+import dev.wit4j.parser.WitParser;
+import dev.wit4j.parser.binary.WitBinary;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** How WIT is read. */
+final class InputOptions {
+    @Option(
+            names = "--features",
+            split = ",",
+            paramLabel = "FEATURE",
+            description = "Include @unstable items of these features.")
+    private List<String> features = new ArrayList<>();
+
+    @Option(names = "--all-features", description = "Include @unstable items of all features.")
+    private boolean allFeatures;
+
+    @Option(names = "--strict", description = "Refuse syntax of the past that is otherwise a warning.")
+    private boolean strict;
+
+    /** The model of what is at {@code path}; {@code -} is the standard input. Warnings and errors are shown. */
+    Input read(Console console, Path path) throws CommandException {
+        if (!isStandardInput(path) && !Files.exists(path)) {
+            throw CommandException.call("there is no file or directory " + path);
+        }
+        ParseResult result = parse(console, path);
+        console.report(result);
+        if (result.hasErrors()) {
+            throw CommandException.input(path + " is not valid");
+        }
+        return new Input(result.resolve().orElseThrow(), result.mainPackage().orElseThrow(), result.sources());
+    }
+
+    private static boolean isStandardInput(Path path) {
+        return path.toString().equals("-");
+    }
+
+    private ParseResult parse(Console console, Path path) throws CommandException {
+        WitParser parser = new WitParser(new ParseOptions(new HashSet<>(features), allFeatures, strict));
+        if (!isStandardInput(path)) {
+            return parser.parse(path);
+        }
+        try {
+            byte[] bytes = console.in().readAllBytes();
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            boolean encoded = WitBinary.isBinary(bytes) || WitBinary.isWebAssemblyText(text);
+            return parser.parse(
+                    encoded ? new PackageInput.Encoded("-", bytes) : PackageInput.Text.of("-", text), List.of());
+        } catch (IOException e) {
+            throw CommandException.input("cannot read the standard input: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.wit4j.tool;
+
+import dev.wit4j.codegen.GeneratedSources;
+import dev.wit4j.codegen.GeneratorOptions;
+import dev.wit4j.codegen.JavaGenerator;
+import dev.wit4j.codegen.JavaSource;
+import dev.wit4j.parser.model.WorldId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code wit4j java}. */
+@Command(
+        name = "java",
+        description = "Generates the Java that a component of a world, and a host of it, are written against.",
+        mixinStandardHelpOptions = true)
+final class JavaCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "PATH",
+            description =
+                    "A directory with the files of a package and its deps/, a .wit file, an encoded package, or - .")
+    private Path path = Path.of("-");
+
+    @Option(
+            names = {"-w", "--world"},
+            paramLabel = "WORLD",
+            description = "The world; not needed where there is one.")
+    private @Nullable String world;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            required = true,
+            description = "The source root to write to. Files that did not change keep their time.")
+    private Path directory = Path.of(".");
+
+    @Mixin
+    private InputOptions options = new InputOptions();
+
+    JavaCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws CommandException {
+        Input input = options.read(console, path);
+        WorldId id = input.world(Optional.ofNullable(world));
+        GeneratedSources generated = JavaGenerator.generate(input.resolve(), id, GeneratorOptions.DEFAULT);
+        console.report(generated.diagnostics(), input.sources());
+        if (generated.hasErrors()) {
+            throw CommandException.input("there is no Java for this world");
+        }
+        for (JavaSource source : generated.sources()) {
+            write(directory.resolve(source.path()), source.contents());
+        }
+        return 0;
+    }
+
+    private static void write(Path file, String text) throws CommandException {
+        try {
+            if (Files.isRegularFile(file) && Files.readString(file).equals(text)) {
+                return;
+            }
+            Path parent = file.toAbsolutePath().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw CommandException.input("cannot write " + file + ": " + e.getMessage());
+        }
+    }
+}

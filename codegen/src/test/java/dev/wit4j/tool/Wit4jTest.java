@@ -1,0 +1,146 @@
+package dev.wit4j.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class Wit4jTest {
+    private static final String PACKAGE = """
+            package a:b@1.0.0;
+
+            interface i {
+              f: func(a: list<u8>);
+              @unstable(feature = next)
+              g: func();
+            }
+
+            world w {
+              import i;
+            }
+            """;
+
+    @TempDir
+    private Path directory;
+
+    private record Result(int code, byte[] bytes, String err) {
+        String out() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Result run(byte[] in, Object... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        String[] words = new String[args.length];
+        for (int i = 0; i < args.length; i++) {
+            words[i] = args[i].toString();
+        }
+        Console console = new Console(
+                new ByteArrayInputStream(in),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false);
+        int code = Wit4j.run(console, words);
+        return new Result(code, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static Result run(Object... args) {
+        return run(new byte[0], args);
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name), text);
+    }
+
+    @Test
+    void checkSaysNothingAboutAPackageThatIsFine() throws IOException {
+        assertThat(run("check", file("a.wit", PACKAGE)))
+                .usingRecursiveComparison()
+                .isEqualTo(new Result(0, new byte[0], ""));
+    }
+
+    @Test
+    void brokenInputIsShownOnStandardErrorWithItsPlaceAndExitCodeOne() throws IOException {
+        Result result = run("json", file("a.wit", "package a:b;\ninterface i {\n  f: func(a: missing);\n}\n"));
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("a.wit:3:14", "missing").doesNotContain("\u001b", "Exception");
+    }
+
+    @Test
+    void aCallThatCannotBeMeantHasExitCodeTwo() throws IOException {
+        Path file = file("a.wit", PACKAGE);
+        assertThat(run().code()).isEqualTo(2);
+        assertThat(run("juggle").code()).isEqualTo(2);
+        assertThat(run("json").code()).isEqualTo(2);
+        assertThat(run("json", "--no-such-option", file).code()).isEqualTo(2);
+        Result missing = run("json", directory.resolve("nowhere.wit"));
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.err()).contains("nowhere.wit");
+        Result world = run("print", file, "--importize", "--world", "nobody");
+        assertThat(world.code()).isEqualTo(2);
+        assertThat(world.err()).contains("`nobody`").contains("a:b/w@1.0.0");
+    }
+
+    @Test
+    void jsonIsAloneOnStandardOutput() throws IOException {
+        Result result = run("json", file("a.wit", "package a:b; interface i { f: func() -> (); }"));
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).startsWith("{").endsWith("}\n");
+        assertThat(result.err()).contains("warning");
+        assertThat(run("json", "--strict", directory.resolve("a.wit")).code()).isEqualTo(1);
+    }
+
+    @Test
+    void featuresAreSelectedByName() throws IOException {
+        Path file = file("a.wit", PACKAGE);
+        assertThat(run("print", file).out()).doesNotContain("g: func");
+        assertThat(run("print", file, "--features", "other,next").out()).contains("g: func");
+        assertThat(run("print", file, "--all-features").out()).contains("g: func");
+    }
+
+    @Test
+    void anEncodedPackageReadsBackAsTheSameText() throws IOException {
+        Path file = file("a.wit", PACKAGE);
+        Path binary = directory.resolve("a.wasm");
+        assertThat(run("encode", file, "-o", binary).code()).isZero();
+        assertThat(Files.readAllBytes(binary)).startsWith(0, 'a', 's', 'm');
+        assertThat(run("print", binary).out()).isEqualTo(run("print", file).out());
+        Result piped = run(run("encode", file).bytes(), "print", "-");
+        assertThat(piped.out()).isEqualTo(run("print", file).out());
+    }
+
+    @Test
+    void transformationsApplyToTheOnlyWorld() throws IOException {
+        Path file = file("a.wit", PACKAGE);
+        assertThat(run("print", file, "--exportize").out()).contains("world w-exportized {\n  export i;\n}");
+        assertThat(run("json", file, "--exportize").out()).contains("\"w-exportized\"");
+    }
+
+    @Test
+    void semverCheckComparesWorldsOfTwoPlaces() throws IOException {
+        Path old = file("old.wit", PACKAGE);
+        Path next = file("new.wit", PACKAGE.replace("1.0.0", "1.1.0").replace("list<u8>", "list<u16>"));
+        Result result = run("semver-check", next, "--prev-path", old);
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("function `f`", "has another type for its parameter `a`", "new.wit:4:3");
+        assertThat(run("semver-check", old, "--prev-path", old).code()).isZero();
+    }
+
+    @Test
+    void javaIsWrittenBelowTheSourceRoot() throws IOException {
+        Path out = directory.resolve("java");
+        assertThat(run("java", file("a.wit", PACKAGE), "--world", "w", "--out", out)
+                        .code())
+                .isZero();
+        assertThat(out.resolve("wit/a/b/v1/i/I.java")).content().contains("interface I");
+    }
+}
