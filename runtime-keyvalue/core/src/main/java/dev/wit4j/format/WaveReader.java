@@ -5,7 +5,6 @@ import dev.wit4j.Resource;
 import dev.wit4j.value.TypeInfo;
 import dev.wit4j.value.ValueException;
 import dev.wit4j.value.ValueReader;
-import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -17,8 +16,6 @@ import java.util.Optional;
 
 /** Gives WAVE text as events, once the type asks for them. Not safe for use by several threads. */
 final class WaveReader implements ValueReader {
-    private static final BigInteger U64_MAX = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
-
     private final String text;
     /** What the next values are; a value takes the first away, and puts what is in it before the others. */
     private final Deque<WaveNode> upcoming = new ArrayDeque<>();
@@ -48,61 +45,49 @@ final class WaveReader implements ValueReader {
 
     @Override
     public int u8() {
-        return (int) integer("u8", 0, 0xff);
+        return (int) integer(WholeNumbers.U8);
     }
 
     @Override
     public int u16() {
-        return (int) integer("u16", 0, 0xffff);
+        return (int) integer(WholeNumbers.U16);
     }
 
     @Override
     public long u32() {
-        return integer("u32", 0, 0xffff_ffffL);
+        return integer(WholeNumbers.U32);
     }
 
     @Override
     public long u64() {
-        return integer("u64", BigInteger.ZERO, U64_MAX).longValue();
+        return integer(WholeNumbers.U64);
     }
 
     @Override
     public byte s8() {
-        return (byte) integer("s8", Byte.MIN_VALUE, Byte.MAX_VALUE);
+        return (byte) integer(WholeNumbers.S8);
     }
 
     @Override
     public short s16() {
-        return (short) integer("s16", Short.MIN_VALUE, Short.MAX_VALUE);
+        return (short) integer(WholeNumbers.S16);
     }
 
     @Override
     public int s32() {
-        return (int) integer("s32", Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return (int) integer(WholeNumbers.S32);
     }
 
     @Override
     public long s64() {
-        return integer("s64", Long.MIN_VALUE, Long.MAX_VALUE);
+        return integer(WholeNumbers.S64);
     }
 
-    private long integer(String type, long min, long max) {
-        return integer(type, BigInteger.valueOf(min), BigInteger.valueOf(max)).longValue();
-    }
-
-    private BigInteger integer(String type, BigInteger min, BigInteger max) {
+    private long integer(WholeNumbers type) {
         WaveNode node = upcoming.pop();
-        if (node instanceof WaveNode.Number number && number.text().length() <= 20) {
-            try {
-                BigInteger value = new BigInteger(number.text());
-                if (value.compareTo(min) >= 0 && value.compareTo(max) <= 0) {
-                    return value;
-                }
-            } catch (NumberFormatException e) {
-                throw error(node, "expected a whole number for a " + type);
-            }
-        }
-        throw error(node, "expected a " + type + ", from " + min + " to " + max);
+        Optional<String> digits =
+                node instanceof WaveNode.Number number ? Optional.of(number.text()) : Optional.empty();
+        return digits.flatMap(type::parse).orElseThrow(() -> error(node, type.expected()));
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random values of random types, from fixed seeds. */
 final class RoundTripTest {
-    private static final int TYPES = 3_000;
+    private static final int TYPES = 2_000;
     private static final int VALUES = 10;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -49,6 +49,52 @@ final class RoundTripTest {
                     .as("seed %d, %s, %s", seed, kind.codec().type(), text)
                     .isEqualTo(value);
         }
+    }
+
+    @Test
+    void everyValueComesBackFromJson() {
+        for (int seed = 0; seed < TYPES; seed++) {
+            comesBackFromJson(new RandomValues(seed).kind(4), seed);
+        }
+    }
+
+    private static <T> void comesBackFromJson(RandomValues.Kind<T> kind, int seed) {
+        for (int i = 0; i < VALUES; i++) {
+            T value = kind.values().get();
+            String text = Json.format(kind.codec(), value);
+            assertThat(Json.parse(kind.codec(), text))
+                    .as("seed %d, %s, %s", seed, kind.codec().type(), text)
+                    .isEqualTo(value);
+        }
+    }
+
+    @Test
+    void damagedTextIsRefusedWithItsPlace() {
+        Random random = new Random(9);
+        for (int seed = 0; seed < TYPES; seed++) {
+            RandomValues.Kind<?> kind = new RandomValues(seed).kind(3);
+            Object value = kind.values().get();
+            String wave = damage(Wave.format(cast(kind.codec()), value), random);
+            parsesOrSaysWhere(() -> Wave.parse(kind.codec(), wave));
+            String json = damage(Json.format(cast(kind.codec()), value), random);
+            parsesOrSaysWhere(() -> Json.parse(kind.codec(), json));
+        }
+    }
+
+    private static void parsesOrSaysWhere(Runnable parse) {
+        try {
+            parse.run();
+        } catch (ValueException e) {
+            assertThat(e).hasMessageMatching("(?s)(\\d+:\\d+: .+|key .* twice in a .*)");
+        }
+    }
+
+    private static String damage(String text, Random random) {
+        String pieces = "{}[](),:\"'\\\\%-0e\\ud800 ";
+        int at = random.nextInt(text.length() + 1);
+        int end = Math.min(text.length(), at + random.nextInt(3));
+        char piece = pieces.charAt(random.nextInt(pieces.length()));
+        return text.substring(0, at) + piece + text.substring(end);
     }
 
     @Test
