@@ -24,12 +24,10 @@ final class Applier {
     private static final long ENOUGH_BYTES = 4 << 20;
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(50);
 
-    /** The tables are made durable when so much has been applied. */
-    private static final long CHECKPOINT = 32 << 20;
-
     private final TableWriter writer;
     private final StoreClock clock;
     private final Budget budget;
+    private final long checkpointEvery;
     private final Thread thread = new Thread(this::run, "wit4j-table-applier");
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
@@ -45,12 +43,14 @@ final class Applier {
     /**
      * An applier.
      *
+     * @param checkpointEvery the tables are made durable when so many bytes have been applied
      * @param applied the last record that is in the tables
      */
-    Applier(TableWriter writer, StoreClock clock, Budget budget, long applied) {
+    Applier(TableWriter writer, StoreClock clock, Budget budget, long checkpointEvery, long applied) {
         this.writer = writer;
         this.clock = clock;
         this.budget = budget;
+        this.checkpointEvery = checkpointEvery;
         this.applied = applied;
     }
 
@@ -129,7 +129,7 @@ final class Applier {
             for (List<Transaction> batch = take(); !batch.isEmpty(); batch = take()) {
                 log().checkUsable();
                 apply(batch);
-                if (sinceCheckpoint >= CHECKPOINT) {
+                if (sinceCheckpoint >= checkpointEvery) {
                     checkpoint();
                 }
             }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Engine implements AutoCloseable {
     private static final long REPLAYED_AT_ONCE = 4 << 20;
 
+    /** The tables are made durable when there are so many segments that could go. */
+    private static final long SEGMENTS_PER_CHECKPOINT = 2;
+
     private final Tables tables;
     private final Log<Transaction> log;
     private final Applier applier;
@@ -47,7 +50,8 @@ final class Engine implements AutoCloseable {
             var clock = new StoreClock(options.clock(), Math.max(log.floor(), state.time()));
             var budget = new Budget(options.memory(), log::checkUsable);
             long last = new Replay(log, tables.writer(), clock).run(state.applied());
-            var applier = new Applier(tables.writer(), clock, budget, last);
+            var applier =
+                    new Applier(tables.writer(), clock, budget, SEGMENTS_PER_CHECKPOINT * options.segmentSize(), last);
             starting.applier = applier;
             log.start();
             applier.start(log);

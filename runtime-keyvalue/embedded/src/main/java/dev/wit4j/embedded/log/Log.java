@@ -186,7 +186,7 @@ public final class Log<E extends Entry> {
     public void replay(long after, RecordConsumer records) throws IOException {
         long segment = segments.firstKey();
         for (SegmentHeader header : segments.values()) {
-            segment = header.firstRecord() <= after + 1 ? header.segment() : segment;
+            segment = header.firstRecord() <= after ? header.segment() : segment; // it may begin amid its first record
         }
         long last = durable;
         try (var reader = new RecordReader(directory, segments, segment, SegmentHeader.SIZE)) {

@@ -5,7 +5,6 @@ import dev.wit4j.embedded.file.LogFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.NoSuchFileException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,11 +47,13 @@ final class SegmentSupply implements Closeable {
     /** Begins to make the next segment. */
     void prepare() {
         long number = next;
-        prepared = background.submit(() -> {
-            LogFile file = make(directory, SegmentNames.of(number), size);
-            directory.sync();
-            return file;
-        });
+        prepared = background.submit(() -> makeNamed(number));
+    }
+
+    private LogFile makeNamed(long number) throws IOException {
+        LogFile file = make(directory, SegmentNames.of(number), size);
+        directory.sync();
+        return file;
     }
 
     /** The number of the segment that {@link #take} gives next. */
@@ -60,9 +61,14 @@ final class SegmentSupply implements Closeable {
         return next;
     }
 
-    /** The next segment, and begins to make the one behind it. */
+    /** The next segment, and begins to make the one behind it. Tries again what failed when it was made ahead. */
     LogFile take() throws IOException {
-        LogFile file = await();
+        LogFile file;
+        try {
+            file = await();
+        } catch (IOException e) {
+            file = makeNamed(next);
+        }
         next++;
         prepare();
         return file;
@@ -105,21 +111,25 @@ final class SegmentSupply implements Closeable {
             file.sync();
             return file;
         } catch (IOException | RuntimeException | Error e) {
-            file.close();
+            try (file) {
+                directory.delete(name);
+            } catch (IOException alsoFailed) {
+                e.addSuppressed(alsoFailed);
+            }
             throw e;
         }
     }
 
-    /** Ends the supply; the segment that was not taken is removed, if it can be. */
+    /** Ends the supply. The segment that was not taken is removed, if it can be; the next opening does so otherwise. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         try {
             if (prepared != null) {
                 await().close();
                 directory.delete(SegmentNames.of(next));
             }
-        } catch (NoSuchFileException e) {
-            // it is gone already
+        } catch (IOException e) {
+            prepared = null; // nobody needs it any more
         } finally {
             background.shutdown();
         }

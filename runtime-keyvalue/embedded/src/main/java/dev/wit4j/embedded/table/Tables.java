@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
@@ -45,7 +46,9 @@ public final class Tables implements AutoCloseable {
 
     private final Path file;
     private final TableWriter writer;
-    private final BlockingQueue<TableReader> readers = new ArrayBlockingQueue<>(READERS);
+
+    /** Readers that nobody uses; empty where one has not been made yet. */
+    private final BlockingQueue<Optional<TableReader>> readers = new ArrayBlockingQueue<>(READERS);
 
     private Tables(Path file, Connection writing) throws SQLException {
         this.file = file;
@@ -71,7 +74,7 @@ public final class Tables implements AutoCloseable {
                 }
                 var tables = new Tables(file, connection);
                 for (int i = 0; i < READERS; i++) {
-                    tables.readers.add(new TableReader(file, connect(file)));
+                    tables.readers.add(Optional.empty());
                 }
                 if (present && Files.size(file) <= checked) {
                     tables.check();
@@ -105,9 +108,12 @@ public final class Tables implements AutoCloseable {
      * @throws StorageException if the tables are damaged, or cannot be read
      */
     public <T> T read(Read<T> read) {
-        TableReader reader = borrow();
+        Optional<TableReader> reader = borrow();
         try {
-            return read.from(reader);
+            if (reader.isEmpty()) {
+                reader = Optional.of(new TableReader(file, connect(file)));
+            }
+            return read.from(reader.get());
         } catch (SQLException e) {
             throw failure(file, e);
         } finally {
@@ -131,7 +137,10 @@ public final class Tables implements AutoCloseable {
     public void close() {
         try {
             for (int i = 0; i < READERS; i++) {
-                borrow().close();
+                Optional<TableReader> reader = borrow();
+                if (reader.isPresent()) {
+                    reader.get().close();
+                }
             }
             writer.close();
         } catch (SQLException e) {
@@ -139,7 +148,7 @@ public final class Tables implements AutoCloseable {
         }
     }
 
-    private TableReader borrow() {
+    private Optional<TableReader> borrow() {
         boolean interrupted = false;
         try {
             while (true) {

@@ -18,6 +18,9 @@ public final class FaultyDirectory implements Directory {
          * @throws IOException that the operation is to fail with
          */
         void before(Operation operation) throws IOException;
+
+        /** Behind the part of a write that was done although {@link #before} made it fail. */
+        default void behindPart() {}
     }
 
     /** What is done to files and folders; reads are not among it. */
@@ -88,6 +91,7 @@ public final class FaultyDirectory implements Directory {
                 fault.before(Operation.WRITE);
             } catch (IOException e) {
                 file.write(source.slice(source.position(), source.remaining() / 3), position);
+                fault.behindPart();
                 throw e;
             }
             file.write(source, position);
