@@ -56,6 +56,8 @@ public final class FunctionType {
     private final Optional<ValueCodec<?>> result;
     private final Optional<Failure> failure;
     private final Call call;
+    /** Computed when it is first asked for, by whichever thread; 0 until then. */
+    private volatile long fingerprint;
 
     /**
      * A function.
@@ -192,6 +194,19 @@ public final class FunctionType {
         return parameters.stream()
                 .map(p -> new TypeInfo.Field(p.name(), p.codec().type()))
                 .toList();
+    }
+
+    /**
+     * The fingerprint of the signature: equal if parameters, result and error have the same names and structure. Names of
+     * types do not count, nor does the function's own.
+     */
+    public long fingerprint() {
+        long known = fingerprint;
+        if (known == 0) {
+            known = SignatureFingerprint.of(this);
+            fingerprint = known;
+        }
+        return known;
     }
 
     /** The full name, {@code wasi:keyvalue/readwrite#get}. */

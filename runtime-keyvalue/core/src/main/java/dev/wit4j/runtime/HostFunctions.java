@@ -4,6 +4,7 @@ import dev.wit4j.Resource;
 import dev.wit4j.component.FunctionType;
 import dev.wit4j.component.InterfaceType;
 import dev.wit4j.component.ResourceType;
+import dev.wit4j.journal.WorkerId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import java.util.Optional;
  *   <li><i>read</i>: asks the world; its answer is journaled, and on replay it is not called;
  *   <li><i>write</i>: changes the world by an {@link dev.wit4j.journal.Effect}; see {@link WriteFunction};
  *   <li><i>repeatable</i> and <i>at most once</i>: changes something outside the store, which no commit can include. An
- *       interrupted call is made again, or reported as in doubt.
+ *       interrupted call is made again, or reported as in doubt;
+ *   <li><i>of a worker</i>: is made by another worker, once, whatever happens to either of the two.
  * </ul>
  *
  * A drop is local unless something else is said. A function that nothing is said about is <i>at most once</i>.
@@ -38,11 +40,19 @@ public final class HostFunctions {
 
         /** An effect elsewhere that must not be made again: in doubt when its outcome is unknown. */
         record AtMostOnce() implements Behaviour {}
+
+        /**
+         * A call of another worker, which the commit puts into that worker's mailbox; the answer is then waited for.
+         *
+         * @param worker the other worker
+         * @param item what it exports the function in
+         */
+        record OfWorker(WorkerId worker, String item) implements Behaviour {}
     }
 
     private final Map<String, Object> targets;
     private final Map<String, Behaviour> behaviours;
-    private final Map<ResourceType<?>, ResourceContent<?>> contents;
+    private final Map<String, ResourceContent<?>> contents;
 
     private HostFunctions(Builder builder) {
         targets = Map.copyOf(builder.targets);
@@ -60,29 +70,34 @@ public final class HostFunctions {
         return Optional.ofNullable(targets.get(interfaceName));
     }
 
-    /** How {@code function} stands to the journal. */
-    public Behaviour behaviour(FunctionType function) {
-        Behaviour fallback =
-                function.kind() == FunctionType.Kind.DROP ? new Behaviour.Local() : new Behaviour.AtMostOnce();
-        return behaviours.getOrDefault(function.toString(), fallback);
+    /** How {@code function} stands to the journal, if something is said about it here. */
+    public Optional<Behaviour> behaviour(FunctionType function) {
+        return Optional.ofNullable(behaviours.get(function.toString()));
     }
 
-    /** How the content of a resource is saved, if it can be. */
-    public Optional<ResourceContent<?>> content(ResourceType<?> type) {
-        return Optional.ofNullable(contents.get(type));
+    /** How the content of a resource is saved, if it can be; by the full name of the resource. */
+    public Optional<ResourceContent<?>> content(String resource) {
+        return Optional.ofNullable(contents.get(resource));
     }
 
     /** Collects implementations; not safe for use by several threads. */
     public static final class Builder {
         private final Map<String, Object> targets = new HashMap<>();
         private final Map<String, Behaviour> behaviours = new HashMap<>();
-        private final Map<ResourceType<?>, ResourceContent<?>> contents = new HashMap<>();
+        private final Map<String, ResourceContent<?>> contents = new HashMap<>();
 
         private Builder() {}
 
         /** {@code implementation} implements the interface of {@code type}: an instance of its generated Java interface. */
         public Builder implement(InterfaceType type, Object implementation) {
             targets.put(type.name(), implementation);
+            return this;
+        }
+
+        /** {@code worker}, which exports {@code item}, implements the interface of {@code type}: its functions are calls of it. */
+        public Builder worker(InterfaceType type, WorkerId worker, String item) {
+            targets.put(type.name(), worker);
+            type.functions().forEach(function -> behave(new Behaviour.OfWorker(worker, item), function));
             return this;
         }
 
@@ -113,7 +128,7 @@ public final class HostFunctions {
 
         /** The content of resources of {@code type} is saved and loaded by {@code content}. */
         public <R extends Resource> Builder content(ResourceType<R> type, ResourceContent<R> content) {
-            contents.put(type, content);
+            contents.put(type.name(), content);
             return this;
         }
 

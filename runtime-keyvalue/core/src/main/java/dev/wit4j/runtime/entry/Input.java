@@ -24,6 +24,11 @@ final class Input {
         return buffer.get() & 0xff;
     }
 
+    int u32() {
+        need(Integer.BYTES);
+        return buffer.getInt();
+    }
+
     long u64() {
         need(Long.BYTES);
         return buffer.getLong();

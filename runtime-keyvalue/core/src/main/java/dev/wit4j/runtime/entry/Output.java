@@ -12,6 +12,11 @@ final class Output {
         out.write(value);
     }
 
+    /** Four bytes, most significant first. */
+    void u32(int value) {
+        out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(value).array());
+    }
+
     /** Eight bytes, most significant first. */
     void u64(long value) {
         out.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(value).array());

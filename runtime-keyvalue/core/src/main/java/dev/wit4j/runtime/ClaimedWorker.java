@@ -1,0 +1,146 @@
+package dev.wit4j.runtime;
+
+import dev.wit4j.Bytes;
+import dev.wit4j.journal.Effect;
+import dev.wit4j.journal.Invocation;
+import dev.wit4j.journal.Journal;
+import dev.wit4j.runtime.LiveInstance.Attempt;
+import dev.wit4j.runtime.entry.Answer;
+import dev.wit4j.runtime.entry.Entry;
+import dev.wit4j.runtime.entry.EntryFormat;
+import dev.wit4j.runtime.entry.Hash;
+import dev.wit4j.runtime.entry.SavedState;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A worker in the hands of this host: its journal, and an instance whose memory is what the journal says. Used by one thread at
+ * a time. After a failure of any kind it is closed, and the next one recovers from what is recorded.
+ */
+final class ClaimedWorker implements AutoCloseable {
+    private final WorkerSetup setup;
+    private final Journal journal;
+    private final Transcript transcript;
+    private final LiveInstance instance;
+    private final long incarnation;
+    private Optional<RecordedInvocation> open;
+    private OptionalLong lastSnapshot;
+    private long invocationsSinceSnapshot;
+
+    ClaimedWorker(
+            WorkerSetup setup,
+            Journal journal,
+            Transcript transcript,
+            LiveInstance instance,
+            long incarnation,
+            Optional<RecordedInvocation> open,
+            OptionalLong lastSnapshot,
+            long invocationsSinceSnapshot) {
+        this.setup = setup;
+        this.journal = journal;
+        this.transcript = transcript;
+        this.instance = instance;
+        this.incarnation = incarnation;
+        this.open = open;
+        this.lastSnapshot = lastSnapshot;
+        this.invocationsSinceSnapshot = invocationsSinceSnapshot;
+    }
+
+    /** The invocation that began and has not ended: it has to go on before any other. */
+    Optional<Invocation> open() {
+        return open.map(recorded ->
+                new Invocation(recorded.started().key(), recorded.started().request()));
+    }
+
+    /** How many attempts of the open invocation failed. */
+    int failedAttempts() {
+        return open.map(RecordedInvocation::failedAttempts).orElse(0);
+    }
+
+    /** Whether {@link #snapshot} may succeed. */
+    boolean canBeSaved() {
+        return instance.checkpoint().isPresent();
+    }
+
+    /** How many invocations there have been since the last snapshot. */
+    long invocationsSinceSnapshot() {
+        return invocationsSinceSnapshot;
+    }
+
+    /** Runs the open invocation on from where it was, or a new one from its beginning. */
+    Attempt run(Invocation invocation) {
+        if (open.isPresent()) {
+            transcript.resume(open.get().calls());
+        } else {
+            transcript.add(new Entry.Started(invocation.key(), invocation.content()));
+        }
+        Attempt attempt = instance.run(EntryFormat.decodeRequest(invocation.content()));
+        if (attempt instanceof Attempt.Answered && !transcript.live()) {
+            return new Attempt.Failed(new Failure.Stop(new DivergenceTrap(
+                    setup.id(), transcript.index(), Replay.describe(transcript.peek()), "the end of the invocation")));
+        }
+        return attempt;
+    }
+
+    /** Records an answer, and returns when it may be given. */
+    void complete(Invocation invocation, Answer answer) {
+        Bytes result = EntryFormat.encode(answer);
+        transcript.commit(new Entry.Completed(Hash.of(result)), new Effect.Complete(invocation.key(), result));
+        transcript.sync();
+        open = Optional.empty();
+        invocationsSinceSnapshot++;
+    }
+
+    /** Records that an invocation is given up; the instance is of no use any more. */
+    Answer giveUp(Invocation invocation, String reason) {
+        Answer answer = new Answer.Failed(reason);
+        transcript.commit(new Entry.Skipped(reason), new Effect.Complete(invocation.key(), EntryFormat.encode(answer)));
+        transcript.sync();
+        return answer;
+    }
+
+    /** Records that an attempt failed; the instance is of no use any more. */
+    void attemptFailed(String reason) {
+        transcript.commit(new Entry.AttemptFailed(reason), Effect.NONE);
+    }
+
+    /**
+     * Saves the state, after it was loaded once to see that it can be. What is recorded before the snapshot that this one
+     * follows is no longer needed.
+     *
+     * @throws SnapshotException if the guest cannot be saved
+     */
+    void snapshot() {
+        Checkpoint checkpoint = instance.checkpoint()
+                .orElseThrow(() -> new SnapshotException("worker " + setup.id()
+                        + " cannot be saved: its guest is no Checkpoint, or holds handles to resources of the host"));
+        Bytes guest;
+        try {
+            guest = checkpoint.save();
+        } catch (RuntimeException e) {
+            throw new SnapshotException("the guest of worker " + setup.id() + " failed to save its state: " + e, e);
+        }
+        SavedState state = new SavedState(transcript.index() + 1, incarnation, instance.freeHandles(), guest);
+        verify(state);
+        transcript.commit(
+                new Entry.SnapshotTaken(), new Effect.Snapshot(EntryFormat.encode(state), lastSnapshot.orElse(0)));
+        lastSnapshot = OptionalLong.of(journal.sequence());
+        invocationsSinceSnapshot = 0;
+    }
+
+    private void verify(SavedState state) {
+        try (LiveInstance another = new LiveInstance(setup, journal, new Transcript(journal, 0))) {
+            another.load(state);
+        }
+    }
+
+    /** Gives the claim and the instance up. */
+    @Override
+    public void close() {
+        try {
+            instance.close();
+        } finally {
+            journal.close();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.wit4j.runtime;
+
+import dev.wit4j.Trap;
+import dev.wit4j.journal.StorageException;
+import dev.wit4j.runtime.entry.EntryFormatException;
+
+/** Why an attempt of an invocation came to no answer, and with it what becomes of the invocation. */
+sealed interface Failure {
+    /** What happened. */
+    Throwable cause();
+
+    /** The guest or a host function threw what it does not declare: tried again, then recorded as the result. */
+    record Retryable(Throwable cause) implements Failure {}
+
+    /** It would be the same again, a broken rule or endless recursion: recorded as the result at once. */
+    record Final(Throwable cause) implements Failure {}
+
+    /** The host had no memory or could not link a class: tried again, and never recorded as a result. */
+    record OfHost(Throwable cause) implements Failure {}
+
+    /** The worker must not go on: it diverged, was claimed elsewhere, or its store failed. Never recorded as a result. */
+    record Stop(Throwable cause) implements Failure {}
+
+    /** The failure that {@code thrown} is. */
+    static Failure of(Throwable thrown) {
+        if (thrown instanceof DivergenceTrap
+                || thrown instanceof StorageException
+                || thrown instanceof EntryFormatException
+                || thrown instanceof WorkerStoppedException) {
+            return new Stop(thrown);
+        }
+        if (thrown instanceof Trap || thrown instanceof StackOverflowError) {
+            return new Final(thrown);
+        }
+        if (thrown instanceof VirtualMachineError || thrown instanceof LinkageError) {
+            return new OfHost(thrown);
+        }
+        return new Retryable(thrown);
+    }
+
+    /** What happened, in a line for people. */
+    default String reason() {
+        Throwable cause = cause();
+        String message = cause.getMessage();
+        return cause instanceof Trap && message != null ? message : cause.toString();
+    }
+}

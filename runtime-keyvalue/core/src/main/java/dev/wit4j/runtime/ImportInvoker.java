@@ -1,0 +1,306 @@
+package dev.wit4j.runtime;
+
+import dev.wit4j.Bytes;
+import dev.wit4j.ErrorResultException;
+import dev.wit4j.Resource;
+import dev.wit4j.Trap;
+import dev.wit4j.Unit;
+import dev.wit4j.component.Boundary;
+import dev.wit4j.component.Crossing;
+import dev.wit4j.component.FunctionType;
+import dev.wit4j.component.Invoker;
+import dev.wit4j.format.BinaryWriter;
+import dev.wit4j.format.HandleEncoder;
+import dev.wit4j.journal.Effect;
+import dev.wit4j.journal.Invocation;
+import dev.wit4j.journal.Outcome;
+import dev.wit4j.runtime.entry.Answer;
+import dev.wit4j.runtime.entry.CallIdentity;
+import dev.wit4j.runtime.entry.Entry;
+import dev.wit4j.runtime.entry.EntryFormat;
+import dev.wit4j.runtime.entry.EntryFormatException;
+import dev.wit4j.runtime.entry.Hash;
+import dev.wit4j.runtime.entry.Request;
+import dev.wit4j.value.TypeInfo;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an instance calls one imported item by. A call that is recorded is answered from the record, after function and
+ * arguments have been compared with it; a new one is made and recorded, as its {@link HostFunctions.Behaviour} says.
+ */
+final class ImportInvoker implements Invoker {
+    private final String item;
+    private final Object implementation;
+    private final InstanceContext instance;
+    private final HostImplementations hosts;
+    private final Boundary.Invokers invokers;
+
+    /**
+     * An invoker.
+     *
+     * @param item the imported item
+     * @param implementation the host's implementation of it
+     * @param instance whose calls these are
+     */
+    ImportInvoker(String item, Object implementation, InstanceContext instance) {
+        this.item = item;
+        this.implementation = implementation;
+        this.instance = instance;
+        this.hosts = instance.hosts();
+        this.invokers = new Boundary.Invokers(this, this::callGuest);
+    }
+
+    @Override
+    public @Nullable Object invoke(FunctionType function, Object... arguments) {
+        Guard guard = instance.guard();
+        guard.enter(function);
+        try (Crossing crossing = instance.boundary().toHost(function, arguments, invokers)) {
+            return new Call(function, arguments, crossing).answer();
+        } catch (InDoubtException | InvocationFailedException e) {
+            throw e;
+        } catch (ErrorResultException e) {
+            if (function.declares(e)) {
+                throw e;
+            }
+            throw guard.fail(e);
+        } catch (Throwable e) {
+            throw guard.fail(e);
+        } finally {
+            guard.leave();
+        }
+    }
+
+    /** The host calls a resource that the guest gave it for the call that runs: a stream, say. */
+    private @Nullable Object callGuest(FunctionType function, Object... arguments) {
+        try (Crossing crossing = instance.boundary().toGuest(function, arguments, invokers)) {
+            return crossing.result(function.callOn(this, crossing.arguments()));
+        }
+    }
+
+    /** One call. */
+    private final class Call {
+        private final FunctionType function;
+        private final Object[] guestArguments;
+        private final Crossing crossing;
+        private final Object[] arguments;
+        private final Transcript transcript = instance.transcript();
+
+        Call(FunctionType function, Object[] guestArguments, Crossing crossing) {
+            this.function = function;
+            this.guestArguments = guestArguments;
+            this.crossing = crossing;
+            this.arguments = crossing.arguments();
+        }
+
+        @Nullable
+        Object answer() {
+            HostFunctions.Behaviour behaviour = hosts.behaviour(function);
+            if (behaviour instanceof HostFunctions.Behaviour.Local) {
+                return toGuest(() -> function.callOn(implementation, arguments));
+            }
+            CallIdentity identity = new CallIdentity(
+                    function.hasSelf() ? function.toString() : item + "#" + function.name(),
+                    function.fingerprint(),
+                    Hash.of(Encoding.arguments(function, guestArguments, this::number)));
+            return transcript.live() ? live(identity, behaviour) : recorded(identity, behaviour);
+        }
+
+        private @Nullable Object live(CallIdentity identity, HostFunctions.Behaviour behaviour) {
+            if (behaviour instanceof HostFunctions.Behaviour.Read) {
+                return call(answer -> new Entry.Read(identity, answer));
+            }
+            if (behaviour instanceof HostFunctions.Behaviour.Write write) {
+                return write(identity, write.function());
+            }
+            if (behaviour instanceof HostFunctions.Behaviour.OfWorker other) {
+                return callWorker(identity, other);
+            }
+            transcript.commit(new Entry.Begun(identity), Effect.NONE);
+            transcript.sync();
+            return call(Entry.Answered::new);
+        }
+
+        /** Answers from the record; what is recorded of a call that was interrupted goes on live. */
+        private @Nullable Object recorded(CallIdentity identity, HostFunctions.Behaviour behaviour) {
+            Optional<Recorded> next = transcript.take();
+            if (next.isEmpty()) {
+                throw divergence(transcript.index(), "the end of the invocation", identity.function());
+            }
+            Recorded recorded = next.get();
+            if (recorded.entry() instanceof Entry.Read read) {
+                compare(recorded, read.call(), identity);
+                return decode(read.answer());
+            }
+            if (recorded.entry() instanceof Entry.Write write) {
+                compare(recorded, write.call(), identity);
+                if (behaviour instanceof HostFunctions.Behaviour.Write writing) {
+                    return toGuest(() -> writing.function().result(target(), rest(), recorded.outcome()));
+                }
+                throw divergence(
+                        recorded.index(),
+                        "a write, " + write.call().function(),
+                        "the same, which is no write any more");
+            }
+            if (recorded.entry() instanceof Entry.Begun begun) {
+                compare(recorded, begun.call(), identity);
+                return begun(recorded.index(), behaviour);
+            }
+            throw new EntryFormatException(
+                    "damaged journal, entry " + recorded.index() + ": the answer of a call that never began");
+        }
+
+        private @Nullable Object begun(long index, HostFunctions.Behaviour behaviour) {
+            if (!transcript.live()) {
+                Entry answer = transcript.take().map(Recorded::entry).orElse(null);
+                if (answer instanceof Entry.Answered answered) {
+                    return decode(answered.answer());
+                }
+                if (answer instanceof Entry.InDoubt) {
+                    throw new InDoubtException(function.toString());
+                }
+                throw new EntryFormatException(
+                        "damaged journal, entry " + index + ": a call that has no answer, and something behind it");
+            }
+            if (behaviour instanceof HostFunctions.Behaviour.OfWorker other) {
+                return await(other, new Invocation(instance.derivedKey(index), request(other)));
+            }
+            if (behaviour instanceof HostFunctions.Behaviour.AtMostOnce) {
+                transcript.add(new Entry.InDoubt());
+                throw new InDoubtException(function.toString());
+            }
+            return call(Entry.Answered::new);
+        }
+
+        /** Calls the host, and keeps its answer to be committed with what follows. */
+        private @Nullable Object call(Function<Answer, Entry> entry) {
+            try {
+                Object result = function.callOn(implementation, arguments);
+                transcript.add(entry.apply(new Answer.Ok(Encoding.value(function.result(), result, hosts::save))));
+                return crossing.result(result);
+            } catch (ErrorResultException e) {
+                transcript.add(entry.apply(error(e)));
+                throw toGuest(e);
+            }
+        }
+
+        private @Nullable Object write(CallIdentity identity, WriteFunction write) {
+            Effect effect;
+            try {
+                effect = write.effect(target(), rest());
+            } catch (ErrorResultException e) {
+                transcript.add(new Entry.Read(identity, error(e)));
+                throw toGuest(e);
+            }
+            Outcome outcome = transcript.commit(new Entry.Write(identity), effect);
+            return toGuest(() -> write.result(target(), rest(), outcome));
+        }
+
+        private @Nullable Object callWorker(CallIdentity identity, HostFunctions.Behaviour.OfWorker other) {
+            if (instance.callers().contains(other.worker())) {
+                throw new Trap("worker " + instance.worker() + " calls worker " + other.worker()
+                        + ", whose own call led here: both would wait for ever");
+            }
+            Invocation invocation = new Invocation(instance.derivedKey(transcript.index()), request(other));
+            Outcome outcome =
+                    transcript.commit(new Entry.Begun(identity), new Effect.Enqueue(other.worker(), invocation));
+            if (!outcome.equals(Outcome.DONE)) {
+                throw new WorkerStoppedException(
+                        instance.worker(),
+                        "worker " + other.worker() + " knows the key " + invocation.key()
+                                + " for another call: one of the two has lost history");
+            }
+            return await(other, invocation);
+        }
+
+        private @Nullable Object await(HostFunctions.Behaviour.OfWorker other, Invocation invocation) {
+            Answer answer = instance.remote().await(other.worker(), invocation);
+            transcript.add(new Entry.Answered(answer));
+            if (answer instanceof Answer.Failed failed) {
+                throw new InvocationFailedException(other.worker(), failed.message());
+            }
+            return decode(answer);
+        }
+
+        private Bytes request(HostFunctions.Behaviour.OfWorker other) {
+            return EntryFormat.encode(new Request(
+                    other.item(),
+                    function.name(),
+                    function.fingerprint(),
+                    Encoding.arguments(function, guestArguments, HandleEncoder.NONE),
+                    instance.callers()));
+        }
+
+        private @Nullable Object decode(Answer answer) {
+            if (answer instanceof Answer.Ok ok) {
+                return crossing.result(Encoding.value(function.result(), ok.value(), hosts::load, null));
+            }
+            if (answer instanceof Answer.Err err && function.failure().isPresent()) {
+                FunctionType.Failure failure = function.failure().get();
+                Object error = Encoding.value(failure.codec(), err.value(), hosts::load, Unit.VALUE);
+                throw toGuest(failure.exception().apply(Objects.requireNonNull(error)));
+            }
+            if (answer instanceof Answer.Failed failed) {
+                throw new InvocationFailedException(instance.worker(), failed.message());
+            }
+            throw new EntryFormatException("damaged journal: an error of " + function + ", which has none");
+        }
+
+        private Answer error(ErrorResultException e) {
+            if (!function.declares(e)) {
+                throw e;
+            }
+            return new Answer.Err(
+                    Encoding.value(function.failure().orElseThrow().codec(), e.error(), hosts::save));
+        }
+
+        private @Nullable Object toGuest(Supplier<@Nullable Object> answer) {
+            try {
+                return crossing.result(answer.get());
+            } catch (ErrorResultException e) {
+                throw toGuest(e);
+            }
+        }
+
+        private ErrorResultException toGuest(ErrorResultException e) {
+            return function.declares(e) ? crossing.error(e) : e;
+        }
+
+        private Object target() {
+            return function.hasSelf() ? arguments[0] : implementation;
+        }
+
+        private Object[] rest() {
+            return function.hasSelf() ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
+        }
+
+        /** A handle among the arguments is its number. */
+        private void number(BinaryWriter out, TypeInfo.Reference type, Resource resource) {
+            out.u32(instance.boundary().number(resource));
+        }
+
+        private void compare(Recorded recorded, CallIdentity expected, CallIdentity came) {
+            if (!expected.equals(came)) {
+                throw divergence(recorded.index(), describe(expected, came), describe(came, expected));
+            }
+        }
+
+        private DivergenceTrap divergence(long index, String expected, String came) {
+            return new DivergenceTrap(instance.worker(), index, expected, came);
+        }
+
+        /** A call in words, with what tells it from {@code other}. */
+        private String describe(CallIdentity call, CallIdentity other) {
+            if (!call.function().equals(other.function())) {
+                return call.function();
+            }
+            return call.fingerprint() != other.fingerprint()
+                    ? call.function() + " with the signature " + Long.toHexString(call.fingerprint())
+                    : call.function() + " with other arguments, of hash " + call.arguments();
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package dev.wit4j.runtime;
+
+import dev.wit4j.journal.Journal;
+import dev.wit4j.journal.Storage;
+import dev.wit4j.runtime.LiveInstance.Attempt;
+import dev.wit4j.runtime.RecordedInvocation.End;
+import dev.wit4j.runtime.entry.Answer;
+import dev.wit4j.runtime.entry.CallIdentity;
+import dev.wit4j.runtime.entry.Entry;
+import dev.wit4j.runtime.entry.EntryFormat;
+import dev.wit4j.runtime.entry.Hash;
+import dev.wit4j.runtime.entry.SavedState;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings a worker back: claims it, makes an instance, loads the newest snapshot that can be loaded, and runs what is recorded
+ * behind it, during which nothing is written.
+ */
+final class Replay {
+    private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
+    private static final SecureRandom INCARNATIONS = new SecureRandom();
+
+    private final WorkerSetup setup;
+    private final Journal journal;
+    private final Transcript transcript;
+    private final LiveInstance instance;
+    private long invocations;
+
+    private Replay(WorkerSetup setup, Journal journal, long index) {
+        this.setup = setup;
+        this.journal = journal;
+        this.transcript = new Transcript(journal, index);
+        this.instance = new LiveInstance(setup, journal, transcript);
+    }
+
+    /**
+     * Claims a worker and brings it back.
+     *
+     * @throws DivergenceTrap if the component does something else than what is recorded
+     * @throws SnapshotException if the beginning of the journal is trimmed and no snapshot can be loaded
+     */
+    static ClaimedWorker claim(WorkerSetup setup, Storage storage) {
+        Journal journal = storage.claim(setup.id());
+        try {
+            return recover(setup, journal);
+        } catch (Throwable e) {
+            journal.close();
+            throw e;
+        }
+    }
+
+    private static ClaimedWorker recover(WorkerSetup setup, Journal journal) {
+        for (Journal.Snapshot snapshot : journal.snapshots()) {
+            SavedState state = EntryFormat.decodeState(snapshot.state());
+            Replay replay = new Replay(setup, journal, state.index());
+            try {
+                replay.instance.load(state);
+            } catch (SnapshotException e) {
+                LOG.warn("worker {}: the snapshot at record {} cannot be loaded", setup.id(), snapshot.sequence(), e);
+                replay.instance.close();
+                continue;
+            }
+            return replay.from(state, snapshot.sequence());
+        }
+        return new Replay(setup, journal, 0).fromStart();
+    }
+
+    private ClaimedWorker from(SavedState state, long sequence) {
+        InvocationReader reader = new InvocationReader(state.index(), this::run);
+        journal.replay(sequence, reader);
+        return ready(reader, state.incarnation(), OptionalLong.of(sequence));
+    }
+
+    private ClaimedWorker fromStart() {
+        InvocationReader reader = new InvocationReader(0, this::run);
+        journal.replay(0, reader);
+        if (reader.incarnation().isPresent()) {
+            return ready(reader, reader.incarnation().getAsLong(), OptionalLong.empty());
+        }
+        long incarnation = INCARNATIONS.nextLong();
+        ClaimedWorker worker = ready(reader, incarnation, OptionalLong.empty());
+        transcript.add(new Entry.Created(incarnation));
+        return worker;
+    }
+
+    private ClaimedWorker ready(InvocationReader reader, long incarnation, OptionalLong snapshot) {
+        transcript.continueAt(reader.index());
+        instance.context().incarnation(incarnation);
+        return new ClaimedWorker(
+                setup, journal, transcript, instance, incarnation, reader.open(), snapshot, invocations);
+    }
+
+    private void run(RecordedInvocation recorded) {
+        invocations++;
+        if (recorded.end() instanceof End.Completed completed) {
+            transcript.replay(recorded.calls(), completed.index());
+            Attempt attempt =
+                    instance.run(EntryFormat.decodeRequest(recorded.started().request()));
+            check(completed, attempt);
+        }
+    }
+
+    private void check(End.Completed completed, Attempt attempt) {
+        if (attempt instanceof Attempt.Failed failed) {
+            throw failure(failed.failure());
+        }
+        if (transcript.peek().isPresent()) {
+            throw new DivergenceTrap(
+                    setup.id(), transcript.index(), describe(transcript.peek()), "the end of the invocation");
+        }
+        Answer answer = ((Attempt.Answered) attempt).answer();
+        Hash result = Hash.of(EntryFormat.encode(answer));
+        if (!result.equals(completed.result())) {
+            throw new DivergenceTrap(
+                    setup.id(),
+                    completed.index(),
+                    "an answer of hash " + completed.result(),
+                    "another answer, of hash " + result);
+        }
+    }
+
+    /** What to throw for a failure that is not recorded. */
+    private RuntimeException failure(Failure failure) {
+        boolean diverged = failure instanceof Failure.Retryable || failure instanceof Failure.Final;
+        Throwable cause = diverged
+                ? new DivergenceTrap(
+                        setup.id(), transcript.index(), describe(transcript.peek()), "failure: " + failure.reason())
+                : failure.cause();
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) cause;
+    }
+
+    /** What is recorded next, in words. */
+    static String describe(Optional<Recorded> next) {
+        return next.map(recorded -> describe(recorded.entry())).orElse("the end of the invocation");
+    }
+
+    private static String describe(Entry entry) {
+        if (entry instanceof Entry.Read read) {
+            return describe(read.call());
+        }
+        if (entry instanceof Entry.Write write) {
+            return describe(write.call());
+        }
+        return entry instanceof Entry.Begun begun ? describe(begun.call()) : "the answer of a call";
+    }
+
+    private static String describe(CallIdentity call) {
+        return "call of " + call.function();
+    }
+}

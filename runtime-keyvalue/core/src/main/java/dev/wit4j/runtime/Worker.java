@@ -1,0 +1,84 @@
+package dev.wit4j.runtime;
+
+import dev.wit4j.component.FunctionType;
+import dev.wit4j.component.WorldType;
+import dev.wit4j.journal.WorkerId;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A worker as its callers see it. Getting one starts nothing: the first call does. Immutable, and safe to share between threads.
+ *
+ * @param <E> the exports of its world
+ */
+public final class Worker<E> {
+    private final WorkerHost host;
+    private final WorkerId id;
+    private final WorldType<?, ?, E> world;
+    private final Optional<String> key;
+
+    Worker(WorkerHost host, WorkerId id, WorldType<?, ?, E> world, Optional<String> key) {
+        this.host = host;
+        this.id = id;
+        this.world = world;
+        this.key = key;
+    }
+
+    /** Who it is. */
+    public WorkerId id() {
+        return id;
+    }
+
+    /**
+     * Its exports. Every call waits for its turn and its answer; when it returns, everything that it did is durable. Besides
+     * what the function declares it throws {@link WorkerException}.
+     */
+    public E exports() {
+        return world.exports(item -> new ExportInvoker(host, id, item, key));
+    }
+
+    /**
+     * The same worker for one call under an idempotency key: the same call with the same key is made once, however often it is
+     * asked for, and has the same answer. Without a key every call has a random one.
+     */
+    public Worker<E> withKey(String idempotencyKey) {
+        return new Worker<>(host, id, world, Optional.of(idempotencyKey));
+    }
+
+    /**
+     * Has a function called, without waiting for it. When this returns, the call is durable: it will be made, also after a
+     * restart.
+     *
+     * @param item the exported item
+     * @param function one of its functions
+     * @param arguments as for {@link dev.wit4j.component.Invoker#invoke}
+     * @return the result, or {@code null} if the function has none; completed exceptionally with what the call would throw
+     */
+    public CompletableFuture<@Nullable Object> submit(String item, FunctionType function, Object... arguments) {
+        return new ExportInvoker(host, id, item, key).submit(function, arguments);
+    }
+
+    /** What it is doing on this host. */
+    public WorkerState state() {
+        return host.state(id);
+    }
+
+    /**
+     * Saves its state, when the invocation that runs is over. The future fails with a {@link SnapshotException} if it cannot be
+     * saved.
+     */
+    public CompletableFuture<Void> snapshot() {
+        return host.process(id, WorkerProcess::snapshot);
+    }
+
+    /** Lets its instance and its claim go, when the invocation that runs is over; the next call brings it back. */
+    public CompletableFuture<Void> unload() {
+        return host.process(id, WorkerProcess::unload);
+    }
+
+    /** Has it take calls again after it stopped. */
+    public CompletableFuture<Void> resume() {
+        return host.process(id, WorkerProcess::resume);
+    }
+}

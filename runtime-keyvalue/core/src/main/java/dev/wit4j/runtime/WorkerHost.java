@@ -1,0 +1,197 @@
+package dev.wit4j.runtime;
+
+import dev.wit4j.journal.Storage;
+import dev.wit4j.journal.WorkerId;
+import dev.wit4j.runtime.entry.Answer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+/**
+ * Runs components as durable workers on one store. What a worker was called for goes on after a restart, on this host or
+ * another: see {@link #recover}. Safe to share between threads.
+ */
+public final class WorkerHost implements AutoCloseable {
+    private final Storage storage;
+    private final Map<String, ComponentDefinition> components;
+    private final List<HostProvider> providers;
+    private final Duration idleAfter;
+    private final ExecutorService executor = WorkerThreads.executor();
+    private final ScheduledThreadPoolExecutor timer;
+    private final WorkerServices services;
+    private final Map<WorkerId, WorkerProcess> processes = new ConcurrentHashMap<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private WorkerHost(Builder builder) {
+        storage = builder.storage;
+        components = Map.copyOf(builder.components);
+        providers = List.copyOf(builder.providers);
+        idleAfter = builder.idleAfter;
+        timer = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "wit4j-timer");
+            thread.setDaemon(true);
+            return thread;
+        });
+        timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        services = new WorkerServices(
+                storage,
+                executor,
+                (delay, task) -> timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS),
+                builder.retry,
+                builder.snapshots,
+                new SplittableRandom());
+        long period = Math.max(1, idleAfter.toMillis() / 2);
+        timer.scheduleWithFixedDelay(this::unloadIdle, period, period, TimeUnit.MILLISECONDS);
+    }
+
+    /** A host of workers that live on {@code storage}, which stays the caller's to close, after the host. */
+    public static Builder on(Storage storage) {
+        return new Builder(storage);
+    }
+
+    /**
+     * A worker of a component of this host.
+     *
+     * @param name its name among the workers of the component; the first call of a new name makes a new worker
+     */
+    public <E> Worker<E> worker(JavaComponent<?, ?, E> component, String name) {
+        if (components.get(component.name()) != component) {
+            throw new IllegalArgumentException("component " + component.name() + " is not one of this host");
+        }
+        return new Worker<>(this, new WorkerId(component.name(), name), component.world(), Optional.empty());
+    }
+
+    /**
+     * Goes on with everything that waits for workers of this host's components, as it does after a restart.
+     *
+     * @return the workers that something waited for
+     */
+    public List<WorkerId> recover() {
+        List<WorkerId> pending = storage.workers().withPendingInvocations().stream()
+                .filter(id -> components.containsKey(id.component()))
+                .toList();
+        pending.forEach(id -> process(id, process -> {
+            process.recover();
+            return true;
+        }));
+        return pending;
+    }
+
+    /**
+     * Stops all workers, each when the invocation that it runs is over. Those who wait for answers get a
+     * {@link WorkerStoppedException}; what they called for goes on waiting in the store.
+     */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        List<CompletableFuture<Void>> stopped = new ArrayList<>();
+        processes.values().forEach(process -> stopped.add(process.stop("the host was closed")));
+        stopped.forEach(CompletableFuture::join);
+        timer.shutdownNow();
+        executor.shutdown();
+    }
+
+    /** What a worker is doing. */
+    WorkerState state(WorkerId id) {
+        WorkerProcess process = processes.get(id);
+        return process == null ? new WorkerState.Unloaded() : process.state();
+    }
+
+    /** Uses the process of a worker, which does not go away meanwhile. */
+    <T> T process(WorkerId id, Function<WorkerProcess, T> use) {
+        return use.apply(processes.computeIfAbsent(id, this::newProcess));
+    }
+
+    /** Waits for an answer. */
+    static Answer join(WorkerId worker, CompletableFuture<Answer> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WorkerStoppedException(worker, "interrupted while waiting for the answer; the call goes on", e);
+        } catch (ExecutionException e) {
+            throw (WorkerStoppedException) e.getCause();
+        }
+    }
+
+    private WorkerProcess newProcess(WorkerId id) {
+        if (closed.get()) {
+            throw new WorkerStoppedException(id, "the host was closed");
+        }
+        ComponentDefinition definition = components.get(id.component());
+        if (definition == null) {
+            throw new WorkerStoppedException(id, "this host does not run component " + id.component());
+        }
+        RemoteCalls remote = (other, invocation) -> join(other, process(other, process -> process.submit(invocation)));
+        return new WorkerProcess(new WorkerSetup(id, definition, providers, remote), services);
+    }
+
+    private void unloadIdle() {
+        processes.values().forEach(process -> process.unloadIfIdle(idleAfter));
+    }
+
+    /** Says what a host runs; not safe for use by several threads. */
+    public static final class Builder {
+        private final Storage storage;
+        private final Map<String, ComponentDefinition> components = new LinkedHashMap<>();
+        private final List<HostProvider> providers = new ArrayList<>();
+        private RetryPolicy retry = RetryPolicy.DEFAULT;
+        private SnapshotPolicy snapshots = new SnapshotPolicy.Never();
+        private Duration idleAfter = Duration.ofMinutes(5);
+
+        private Builder(Storage storage) {
+            this.storage = storage;
+        }
+
+        /** It runs {@code component}. */
+        public Builder component(ComponentDefinition component) {
+            if (components.putIfAbsent(component.name(), component) != null) {
+                throw new IllegalArgumentException("two components are named " + component.name());
+            }
+            return this;
+        }
+
+        /** {@code provider} implements imports; the first that implements one does it for all components. */
+        public Builder provider(HostProvider provider) {
+            providers.add(provider);
+            return this;
+        }
+
+        /** What becomes of failures; {@link RetryPolicy#DEFAULT} if nothing is said. */
+        public Builder retry(RetryPolicy policy) {
+            retry = policy;
+            return this;
+        }
+
+        /** When states are saved; never by itself if nothing is said. */
+        public Builder snapshots(SnapshotPolicy policy) {
+            snapshots = policy;
+            return this;
+        }
+
+        /** How long a worker is idle before its instance is let go; five minutes if nothing is said. */
+        public Builder idleAfter(Duration time) {
+            idleAfter = time;
+            return this;
+        }
+
+        /** The host. */
+        public WorkerHost build() {
+            return new WorkerHost(this);
+        }
+    }
+}

@@ -1,0 +1,316 @@
+package dev.wit4j.runtime;
+
+import dev.wit4j.journal.FencedException;
+import dev.wit4j.journal.HistoryLostException;
+import dev.wit4j.journal.Invocation;
+import dev.wit4j.journal.StorageException;
+import dev.wit4j.runtime.LiveInstance.Attempt;
+import dev.wit4j.runtime.entry.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The life of one worker on this host. Whoever has something for it wakes it; what is to be done is then done by one thread at
+ * a time: it is claimed and brought back, runs what waits, tries again what failed, and stops when it must not go on.
+ */
+final class WorkerProcess {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
+
+    private final WorkerSetup setup;
+    private final WorkerServices services;
+    private final WorkerQueue queue;
+    private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean awake = new AtomicBoolean();
+    private volatile WorkerState state = new WorkerState.Unloaded();
+    private volatile long idleSince = System.nanoTime();
+
+    /** The rest belongs to the thread that is awake. */
+    private @Nullable ClaimedWorker worker;
+
+    private int failedLoads;
+    private boolean snapshotRefused;
+
+    WorkerProcess(WorkerSetup setup, WorkerServices services) {
+        this.setup = setup;
+        this.services = services;
+        this.queue = new WorkerQueue(setup.id(), services.storage().mailbox(setup.id()));
+    }
+
+    /** What the worker is doing. */
+    WorkerState state() {
+        return state;
+    }
+
+    /**
+     * Has an invocation run.
+     *
+     * @return its answer, when it is there and durable
+     * @throws WorkerStoppedException if the worker takes no calls
+     */
+    CompletableFuture<Answer> submit(Invocation invocation) {
+        if (state instanceof WorkerState.Stopped stopped) {
+            throw stopped.reason();
+        }
+        CompletableFuture<Answer> answer = queue.submit(invocation);
+        if (!answer.isDone()) {
+            wake();
+        }
+        return answer;
+    }
+
+    /** Returns when everything that was submitted is durable. */
+    void sync() {
+        queue.sync();
+    }
+
+    /** Has everything run that waits in the mailbox. */
+    void recover() {
+        commands.add(queue::fill);
+        wake();
+    }
+
+    /** Saves the state, between two invocations. */
+    CompletableFuture<Void> snapshot() {
+        return command(() -> load().snapshot());
+    }
+
+    /** Lets the instance and the claim go, between two invocations. */
+    CompletableFuture<Void> unload() {
+        return command(this::discard);
+    }
+
+    /** Lets the instance go if it has been idle for {@code time}. */
+    void unloadIfIdle(Duration time) {
+        if (state instanceof WorkerState.Idle && System.nanoTime() - idleSince >= time.toNanos()) {
+            command(() -> {
+                if (services.snapshots() instanceof SnapshotPolicy.OnIdle && worker != null) {
+                    snapshotByPolicy(worker, 1);
+                }
+                discard();
+            });
+        }
+    }
+
+    /** Takes calls again after it stopped. */
+    CompletableFuture<Void> resume() {
+        return command(() -> {
+            failedLoads = 0;
+            state = new WorkerState.Unloaded();
+            queue.fill();
+        });
+    }
+
+    /** Stops it for good: what waits goes on waiting in the mailbox. */
+    CompletableFuture<Void> stop(String reason) {
+        WorkerStoppedException stopped = new WorkerStoppedException(setup.id(), reason);
+        state = new WorkerState.Stopped(stopped);
+        queue.stop(stopped);
+        return command(() -> {
+            discard();
+            state = new WorkerState.Stopped(stopped);
+        });
+    }
+
+    /** Whether there is nothing here that would be missed. */
+    boolean forgettable() {
+        return state instanceof WorkerState.Unloaded && queue.isEmpty() && commands.isEmpty() && !awake.get();
+    }
+
+    private CompletableFuture<Void> command(Runnable action) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        commands.add(() -> {
+            try {
+                action.run();
+                done.complete(null);
+            } catch (Throwable e) {
+                done.completeExceptionally(e);
+            }
+        });
+        wake();
+        return done;
+    }
+
+    private void wake() {
+        if (awake.compareAndSet(false, true)) {
+            services.executor().execute(this::work);
+        }
+    }
+
+    /** Works until there is nothing more to do, or something is due later. */
+    private void work() {
+        do {
+            Optional<Duration> pause = workThrough();
+            if (pause.isPresent()) {
+                services.timer().after(pause.get(), () -> services.executor().execute(this::work));
+                return;
+            }
+            awake.set(false);
+        } while ((!commands.isEmpty() || runnable()) && awake.compareAndSet(false, true));
+    }
+
+    private boolean runnable() {
+        return !(state instanceof WorkerState.Stopped) && queue.first().isPresent();
+    }
+
+    private Optional<Duration> workThrough() {
+        while (true) {
+            Runnable command = commands.poll();
+            if (command != null) {
+                command.run();
+            } else if (runnable()) {
+                Optional<Duration> pause = runNext();
+                if (pause.isPresent()) {
+                    return pause;
+                }
+            } else {
+                rest();
+                return Optional.empty();
+            }
+        }
+    }
+
+    private void rest() {
+        if (!(state instanceof WorkerState.Stopped)) {
+            idleSince = System.nanoTime();
+            state = worker != null ? new WorkerState.Idle() : new WorkerState.Unloaded();
+        }
+    }
+
+    /** Runs the open invocation or, if there is none, the one that has waited longest; returns how long to pause then. */
+    private Optional<Duration> runNext() {
+        ClaimedWorker claimed;
+        try {
+            claimed = load();
+        } catch (Throwable e) {
+            return notLoaded(Failure.of(e));
+        }
+        Optional<Invocation> next = claimed.open().or(queue::first);
+        if (next.isEmpty()) {
+            return Optional.empty();
+        }
+        state = new WorkerState.Running(next.get().key());
+        try {
+            Attempt attempt = claimed.run(next.get());
+            return attempt instanceof Attempt.Failed failed
+                    ? failed(claimed, next.get(), failed.failure())
+                    : answered(claimed, next.get(), ((Attempt.Answered) attempt).answer());
+        } catch (Throwable e) {
+            return notLoaded(Failure.of(e));
+        }
+    }
+
+    private ClaimedWorker load() {
+        ClaimedWorker loaded = worker;
+        if (loaded == null) {
+            state = new WorkerState.Loading();
+            loaded = Replay.claim(setup, services.storage());
+            worker = loaded;
+            snapshotRefused = false;
+            queue.fill();
+        }
+        return loaded;
+    }
+
+    private Optional<Duration> answered(ClaimedWorker claimed, Invocation invocation, Answer answer) {
+        claimed.complete(invocation, answer);
+        failedLoads = 0;
+        queue.finish(invocation.key(), answer);
+        if (services.snapshots() instanceof SnapshotPolicy.Every every) {
+            snapshotByPolicy(claimed, every.invocations());
+        }
+        return Optional.empty();
+    }
+
+    private void snapshotByPolicy(ClaimedWorker claimed, long every) {
+        if (snapshotRefused || !claimed.canBeSaved() || claimed.invocationsSinceSnapshot() < every) {
+            return;
+        }
+        try {
+            claimed.snapshot();
+        } catch (SnapshotException e) {
+            snapshotRefused = true;
+            LOG.warn("worker {} goes on without a snapshot", setup.id(), e);
+        }
+    }
+
+    private Optional<Duration> failed(ClaimedWorker claimed, Invocation invocation, Failure failure) {
+        if (failure instanceof Failure.Stop) {
+            return notLoaded(failure);
+        }
+        int attempts = claimed.failedAttempts() + 1;
+        boolean exhausted = attempts >= services.retry().attempts();
+        LOG.warn(
+                "worker {}: attempt {} of invocation {} failed",
+                setup.id(),
+                attempts,
+                invocation.key(),
+                failure.cause());
+        if (failure instanceof Failure.Final || exhausted && failure instanceof Failure.Retryable) {
+            Answer answer = claimed.giveUp(invocation, failure.reason());
+            discard();
+            queue.finish(invocation.key(), answer);
+            return Optional.empty();
+        }
+        claimed.attemptFailed(failure.reason());
+        discard();
+        if (exhausted) {
+            park(failure);
+            return Optional.empty();
+        }
+        Duration delay = services.retry().delayAfter(attempts, services.random());
+        state = new WorkerState.Retrying(
+                invocation.key(), attempts, Instant.now().plus(delay));
+        return Optional.of(delay);
+    }
+
+    /** The worker could not be brought back, or its store failed under it. */
+    private Optional<Duration> notLoaded(Failure failure) {
+        discard();
+        if (failure.cause() instanceof HistoryLostException || failure.cause() instanceof WorkerStoppedException) {
+            LOG.error("worker {} goes back to what is recorded", setup.id(), failure.cause());
+            queue.stop(stopped(failure));
+            return Optional.empty();
+        }
+        boolean mayPass = failure instanceof Failure.Retryable
+                || failure instanceof Failure.OfHost
+                || failure.cause() instanceof StorageException && !(failure.cause() instanceof FencedException);
+        failedLoads++;
+        if (!mayPass || failedLoads >= services.retry().attempts()) {
+            park(failure);
+            return Optional.empty();
+        }
+        LOG.warn("worker {} is brought back again", setup.id(), failure.cause());
+        return Optional.of(services.retry().delayAfter(failedLoads, services.random()));
+    }
+
+    private void park(Failure failure) {
+        LOG.error("worker {} stopped", setup.id(), failure.cause());
+        WorkerStoppedException reason = stopped(failure);
+        state = new WorkerState.Stopped(reason);
+        queue.stop(reason);
+    }
+
+    private WorkerStoppedException stopped(Failure failure) {
+        return new WorkerStoppedException(setup.id(), "stopped: " + failure.reason(), failure.cause());
+    }
+
+    private void discard() {
+        ClaimedWorker claimed = worker;
+        worker = null;
+        if (claimed != null) {
+            try {
+                claimed.close();
+            } catch (RuntimeException e) {
+                LOG.warn("worker {} could not be closed", setup.id(), e);
+            }
+        }
+    }
+}

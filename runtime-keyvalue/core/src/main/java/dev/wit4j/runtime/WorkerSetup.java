@@ -1,0 +1,18 @@
+package dev.wit4j.runtime;
+
+import dev.wit4j.journal.WorkerId;
+import java.util.List;
+
+/**
+ * What a worker is made of.
+ *
+ * @param id who it is
+ * @param definition its component
+ * @param providers the implementations of its imports, asked in this order
+ * @param remote how it waits for other workers
+ */
+record WorkerSetup(WorkerId id, ComponentDefinition definition, List<HostProvider> providers, RemoteCalls remote) {
+    WorkerSetup {
+        providers = List.copyOf(providers);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.wit4j.runtime;
+
+import dev.wit4j.Bytes;
+import dev.wit4j.StringException;
+import dev.wit4j.journal.Effect;
+import dev.wit4j.journal.Outcome;
+import dev.wit4j.journal.WorkerId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** What scripts call, on the bucket {@code b}; and what was sent and asked for, for the tests to see. */
+final class ScriptHost implements HostProvider {
+    static final WorkerId PEER = new WorkerId("script", "peer");
+
+    final List<String> sent = Collections.synchronizedList(new ArrayList<>());
+    final List<String> read = Collections.synchronizedList(new ArrayList<>());
+
+    /** What happens before a read or a message, for the tests to fail it. */
+    volatile Runnable before = () -> {};
+
+    @Override
+    public HostFunctions open(HostContext context) {
+        return HostFunctions.builder()
+                .implement(ScriptWorld.HOST, new Functions(context))
+                .read(ScriptWorld.GET)
+                .write(ScriptWorld.INCREMENT, new Increment())
+                .write(ScriptWorld.SET, new Set())
+                .atMostOnce(ScriptWorld.SEND)
+                .repeatable(ScriptWorld.POST)
+                .local(ScriptWorld.UPPER)
+                .worker(ScriptWorld.PEER, PEER, "test:script/runner")
+                .build();
+    }
+
+    private final class Functions implements ScriptWorld.Host {
+        private final HostContext context;
+
+        Functions(HostContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Optional<String> get(String key) {
+            before.run();
+            read.add(key);
+            return context.buckets().get("b", key).map(Bytes::toUtf8String);
+        }
+
+        @Override
+        public long increment(String key, long delta) {
+            throw new AssertionError("a write is not called");
+        }
+
+        @Override
+        public void set(String key, String value) {
+            throw new AssertionError("a write is not called");
+        }
+
+        @Override
+        public String send(String text) {
+            sent.add(text);
+            before.run();
+            return "sent-" + sent.size();
+        }
+
+        @Override
+        public String post(String text) {
+            return send(text);
+        }
+
+        @Override
+        public String upper(String text) {
+            return text.toUpperCase(java.util.Locale.ROOT);
+        }
+    }
+
+    private static final class Increment implements WriteFunction {
+        @Override
+        public Effect effect(Object target, Object[] arguments) {
+            if (arguments[0].equals("forbidden")) {
+                throw new StringException("forbidden");
+            }
+            return new Effect.Increment("b", (String) arguments[0], (Long) arguments[1], Effect.Range.UNSIGNED);
+        }
+
+        @Override
+        public @Nullable Object result(Object target, Object[] arguments, Outcome outcome) {
+            if (outcome instanceof Outcome.Number number) {
+                return number.bits();
+            }
+            throw new StringException("refused: " + outcome);
+        }
+    }
+
+    private static final class Set implements WriteFunction {
+        @Override
+        public Effect effect(Object target, Object[] arguments) {
+            return new Effect.Put("b", (String) arguments[0], Bytes.utf8((String) arguments[1]), OptionalLong.empty());
+        }
+
+        @Override
+        public @Nullable Object result(Object target, Object[] arguments, Outcome outcome) {
+            return null;
+        }
+    }
+}
