@@ -126,7 +126,10 @@ public final class Boundary {
                 new Passage(this, function, heldByGuest, heldByHost, implementedByGuest::contains, invokers.forHost()));
     }
 
-    /** The number of the handle that {@code resource} stands on, or stood on before it was moved; 0 if it is no proxy of this boundary. */
+    /**
+     * The number of the handle that {@code resource} stands on, or stood on before it was moved; 0 if it is no proxy of this
+     * boundary.
+     */
     public int number(Resource resource) {
         if (resource instanceof Proxy proxy
                 && proxy.handle() instanceof BoundaryHandle handle
@@ -189,13 +192,29 @@ public final class Boundary {
         heldByGuest.restoreFree(saved.free());
     }
 
-    /** Closes every resource of the host that the guest still owns, in the order of their numbers; the instance is over. */
+    /**
+     * Closes every resource of the host that the guest still owns, in the order of their numbers; the instance is over.
+     *
+     * @throws RuntimeException what a resource threw when it was closed, after all others were closed too
+     */
     public void closeAll() {
+        RuntimeException failure = null;
         for (HandleTable.Entry entry : heldByGuest.open()) {
-            if (entry.own()) {
-                heldByGuest.remove(entry, HandleTable.State.CLOSED, entry.type().drop());
-                entry.object().close();
+            heldByGuest.remove(entry, HandleTable.State.CLOSED, entry.type().drop());
+            try {
+                if (entry.own()) {
+                    entry.object().close();
+                }
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
             }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 

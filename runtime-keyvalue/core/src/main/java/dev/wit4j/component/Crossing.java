@@ -28,8 +28,13 @@ public final class Crossing implements AutoCloseable {
             FunctionType.Parameter parameter = parameters.get(i);
             arguments[i] = Checks.value(unchecked(parameter.codec()), given[i], parameter.name());
         }
-        for (int i = 0; i < given.length; i++) {
-            arguments[i] = unchecked(parameters.get(i).codec()).mapHandles(arguments[i], there);
+        try {
+            for (int i = 0; i < given.length; i++) {
+                arguments[i] = unchecked(parameters.get(i).codec()).mapHandles(arguments[i], there);
+            }
+        } catch (Trap e) {
+            there.end();
+            throw e;
         }
     }
 

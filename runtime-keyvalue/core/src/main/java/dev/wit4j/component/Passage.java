@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** One way across a boundary, for the values of one call: replaces what the sender has of a resource by what the receiver gets. */
+/**
+ * One way across a boundary, for the values of one call: replaces what the sender has of a resource by what the receiver gets.
+ */
 final class Passage implements HandleMapper {
     private final Boundary boundary;
     private final FunctionType function;

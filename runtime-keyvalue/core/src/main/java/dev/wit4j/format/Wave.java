@@ -29,8 +29,8 @@ public final class Wave {
     }
 
     /**
-     * A call as it is written on a command line, {@code set("bucket", "key", [1, 2])}: the name of the function, and the text of its
-     * arguments, not read yet.
+     * A call as it is written on a command line, {@code set("bucket", "key", [1, 2])}: the name of the function, and the text
+     * of its arguments, not read yet.
      *
      * @throws ValueException if the text is no call
      */
