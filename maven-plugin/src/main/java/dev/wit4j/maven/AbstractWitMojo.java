@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import javax.inject.Inject;
+import javax.inject.Provider;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -38,8 +39,9 @@ abstract class AbstractWitMojo extends AbstractMojo {
     @Parameter(defaultValue = "${m2e.version}", readonly = true)
     private @Nullable String eclipseVersion;
 
+    /** Asked for only when there is something to tell it, which mostly there is not. */
     @Inject
-    private BuildContext buildContext;
+    private Provider<BuildContext> buildContext;
 
     /**
      * Further folders in the layout of {@code witDirectory}: a package each, and its dependencies in {@code deps/}. What
@@ -151,8 +153,14 @@ abstract class AbstractWitMojo extends AbstractMojo {
     final void show(Finding finding) {
         if (eclipseVersion != null && finding.line() > 0) {
             int severity = finding.error() ? BuildContext.SEVERITY_ERROR : BuildContext.SEVERITY_WARNING;
-            buildContext.addMessage(
-                    new File(finding.location()), finding.line(), finding.column(), finding.message(), severity, null);
+            buildContext()
+                    .addMessage(
+                            new File(finding.location()),
+                            finding.line(),
+                            finding.column(),
+                            finding.message(),
+                            severity,
+                            null);
         } else if (finding.error()) {
             getLog().error(finding.text());
         } else {
@@ -161,7 +169,7 @@ abstract class AbstractWitMojo extends AbstractMojo {
     }
 
     final BuildContext buildContext() {
-        return buildContext;
+        return buildContext.get();
     }
 
     final MavenProject project() {

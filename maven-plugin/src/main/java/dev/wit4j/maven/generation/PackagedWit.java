@@ -42,9 +42,7 @@ final class PackagedWit {
         Interface definition = resolve.iface(id);
         InterfaceShape shape = new ShapeReader(resolve).read(id);
         entriesOf(definition.packageId())
-                .put(
-                        definition.name().orElseThrow(),
-                        new InterfaceEntry(javaPackage, shape.fingerprint(), shape.items()));
+                .put(definition.name().orElseThrow(), new InterfaceEntry(javaPackage, shape.items()));
     }
 
     private Map<String, InterfaceEntry> entriesOf(PackageId id) {

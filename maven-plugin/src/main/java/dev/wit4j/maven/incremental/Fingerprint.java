@@ -2,10 +2,10 @@ package dev.wit4j.maven.incremental;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
 /**
  * A digest of everything that an output depends on, each part under its name. Two fingerprints are equal if the same
@@ -19,7 +19,7 @@ public final class Fingerprint {
         ABSENT
     }
 
-    private final MessageDigest digest = sha256();
+    private final Digest digest = new Digest();
 
     /** Adds an option and its value. */
     public Fingerprint option(String name, Object value) {
@@ -52,16 +52,18 @@ public final class Fingerprint {
 
     /** The digest of what was added, in hexadecimal digits. Nothing can be added afterwards. */
     public String toHex() {
-        return HexFormat.of().formatHex(digest.digest());
+        return digest.toHex();
     }
 
     /** The digest of one content alone, in hexadecimal digits. */
     public static String of(byte[] contents) {
-        return HexFormat.of().formatHex(sha256().digest(contents));
+        var digest = new Digest();
+        digest.update(contents);
+        return digest.toHex();
     }
 
     private void begin(Part part, String name) {
-        digest.update((byte) part.ordinal());
+        digest.update(new byte[] {(byte) part.ordinal()});
         text(name);
     }
 
@@ -72,14 +74,28 @@ public final class Fingerprint {
     }
 
     private void number(int number) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, number));
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, number).array());
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+    /**
+     * Two checksums of different polynomials, and the length. Nobody attacks a build's own record, and these cost a
+     * fraction of what it takes a young virtual machine to load and run a cryptographic digest.
+     */
+    private static final class Digest {
+        private final CRC32 first = new CRC32();
+        private final CRC32C second = new CRC32C();
+        private long length;
+
+        void update(byte[] bytes) {
+            first.update(bytes);
+            second.update(bytes);
+            length += bytes.length;
+        }
+
+        String toHex() {
+            return HexFormat.of().toHexDigits(first.getValue(), 8)
+                    + HexFormat.of().toHexDigits(second.getValue(), 8)
+                    + HexFormat.of().toHexDigits(length);
         }
     }
 }

@@ -36,10 +36,9 @@ public record BindingIndex(int format, List<PackageEntry> packages) {
      * An interface.
      *
      * @param javaPackage where its classes are
-     * @param fingerprint the digest of its shape
-     * @param shape what stands in it, for messages that show a difference
+     * @param shape each of its types and functions as WIT text, by its name
      */
-    public record InterfaceEntry(String javaPackage, String fingerprint, Map<String, String> shape) {
+    public record InterfaceEntry(String javaPackage, Map<String, String> shape) {
         public InterfaceEntry {
             shape = new TreeMap<>(shape);
         }

@@ -1,6 +1,5 @@
 package dev.wit4j.maven.index;
 
-import dev.wit4j.maven.incremental.Fingerprint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record InterfaceShape(SortedMap<String, String> items) {
     public InterfaceShape {
         items = new TreeMap<>(items);
-    }
-
-    /** The digest of this shape, in hexadecimal digits. */
-    public String fingerprint() {
-        return new Fingerprint().options("shape", items.entrySet()).toHex();
     }
 
     /** Whether whoever asks for {@code needed} can use this: it has everything of it, and nothing of it differs. */

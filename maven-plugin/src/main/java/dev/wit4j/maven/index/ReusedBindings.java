@@ -85,7 +85,7 @@ public final class ReusedBindings {
         }
         ShippedInterface chosen = candidates.get(0);
         Optional<ShippedInterface> other = candidates.stream()
-                .filter(one -> !one.entry().fingerprint().equals(chosen.entry().fingerprint())
+                .filter(one -> !one.shape().equals(chosen.shape())
                         || !one.entry().javaPackage().equals(chosen.entry().javaPackage()))
                 .findFirst();
         if (other.isPresent()) {
