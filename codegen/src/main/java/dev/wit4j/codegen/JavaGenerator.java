@@ -10,6 +10,7 @@ import dev.wit4j.codegen.model.WorldModel;
 import dev.wit4j.codegen.name.NameAssignment;
 import dev.wit4j.codegen.name.Names;
 import dev.wit4j.codegen.name.WorldNaming;
+import dev.wit4j.codegen.translate.JavaLimits;
 import dev.wit4j.codegen.translate.UnitTranslation;
 import dev.wit4j.codegen.translate.WorldTranslation;
 import dev.wit4j.parser.diagnostic.Diagnostic;
@@ -34,7 +35,7 @@ public final class JavaGenerator {
     private JavaGenerator(Resolve resolve, GeneratorOptions options) {
         this.resolve = resolve;
         this.options = options;
-        this.emitter = new SourceEmitter(options.generator());
+        this.emitter = new SourceEmitter(options.generator(), options.annotations());
     }
 
     /** What a component of {@code world}, and a host of it, are written against. */
@@ -49,6 +50,9 @@ public final class JavaGenerator {
 
     private GeneratedSources generate(WorldId id) {
         LiveWorld live = LiveUnits.of(resolve, id);
+        if (exceedsJava(live.units())) {
+            return new GeneratedSources(List.of(), diagnostics);
+        }
         Names names = NameAssignment.assign(resolve, live.units(), options.naming(), diagnostics);
         WorldNaming worldNames = WorldNaming.assign(live, names, options.naming(), diagnostics);
         Map<UnitKey, UnitModel> units = translate(live.units(), names);
@@ -60,8 +64,17 @@ public final class JavaGenerator {
 
     private GeneratedSources generate(Collection<PackageId> packages) {
         List<Unit> live = LiveUnits.of(resolve, packages);
+        if (exceedsJava(live)) {
+            return new GeneratedSources(List.of(), diagnostics);
+        }
         Names names = NameAssignment.assign(resolve, live, options.naming(), diagnostics);
         return new GeneratedSources(emit(translate(live, names).values()), diagnostics);
+    }
+
+    private boolean exceedsJava(List<Unit> live) {
+        var limits = new JavaLimits(resolve, diagnostics);
+        live.forEach(limits::check);
+        return diagnostics.stream().anyMatch(Diagnostic::isError);
     }
 
     private Map<UnitKey, UnitModel> translate(List<Unit> live, Names names) {

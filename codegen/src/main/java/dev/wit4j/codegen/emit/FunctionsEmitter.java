@@ -1,11 +1,9 @@
 package dev.wit4j.codegen.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.wit4j.codegen.model.FunctionModel;
 import dev.wit4j.codegen.model.FunctionModel.Failure;
@@ -42,11 +40,6 @@ final class FunctionsEmitter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
-        if (unit.functions().stream().anyMatch(FunctionsEmitter::castsUnchecked)) {
-            type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                    .addMember("value", "$S", "unchecked")
-                    .build());
-        }
         addConstants(type);
         return type.addField(interfaceType());
     }
@@ -126,7 +119,7 @@ final class FunctionsEmitter {
         ClassName exception = Core.className(failure.exception());
         return failure.error()
                 .map(error -> present(CodeBlock.of(
-                        "new $T($L, error -> new $T(($T) error))",
+                        "new $T(\n$>$>$L, error -> new $T(($T) error)$<$<)",
                         Core.FAILURE,
                         present(codecs.of(error)),
                         exception,
@@ -163,18 +156,6 @@ final class FunctionsEmitter {
                 .findFirst()
                 .flatMap(ResourceModel::accessor)
                 .orElseThrow();
-    }
-
-    private static boolean castsUnchecked(FunctionModel function) {
-        return function.parameters().stream().anyMatch(p -> isParameterized(p.type()))
-                || function.failure()
-                        .flatMap(Failure::error)
-                        .filter(FunctionsEmitter::isParameterized)
-                        .isPresent();
-    }
-
-    private static boolean isParameterized(ValueType type) {
-        return TypeNames.plain(type) instanceof ParameterizedTypeName;
     }
 
     private static CodeBlock present(CodeBlock value) {

@@ -13,6 +13,7 @@ import javax.lang.model.element.Modifier;
 
 /** The proxies of a unit: typed calls become calls of an invoker or a handle. */
 final class ProxiesEmitter {
+    private static final int MOST_IN_LINE = 3;
     private static final String FACADE = "Facade";
     private static final String INVOKER = "invoker";
     private static final String HANDLE = "handle";
@@ -127,7 +128,9 @@ final class ProxiesEmitter {
         }
         boolean isHidden = function.parameters().stream().anyMatch(p -> p.name().equals(field));
         CodeBlock target = CodeBlock.of(isHidden ? "this.$N" : "$N", field);
-        CodeBlock list = CodeBlock.join(arguments, ", ");
+        CodeBlock list = arguments.size() > MOST_IN_LINE
+                ? CodeBlock.of("\n$L", CodeBlock.join(arguments, ",\n"))
+                : CodeBlock.join(arguments, ", ");
         return MethodEmitter.override(function)
                 .addStatement(
                         function.result().isPresent()

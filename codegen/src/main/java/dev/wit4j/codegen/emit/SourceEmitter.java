@@ -1,5 +1,6 @@
 package dev.wit4j.codegen.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.wit4j.codegen.model.ExceptionModel;
@@ -14,6 +15,7 @@ import dev.wit4j.codegen.model.WorldModel;
 import dev.wit4j.codegen.name.JavaName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Writes the classes of units and worlds as source files. */
 public final class SourceEmitter {
@@ -26,15 +28,24 @@ public final class SourceEmitter {
     public record Source(JavaName name, String contents) {}
 
     private final String generator;
+    private final Map<String, List<String>> annotations;
 
-    /** An emitter that says in the first line of each file that {@code generator} made it. */
-    public SourceEmitter(String generator) {
+    /**
+     * An emitter.
+     *
+     * @param generator who the first line of each file says made it
+     * @param annotations the annotations, qualified names, that the classes of types get: by the full WIT name of the unit,
+     *     {@code #} and the name of the type
+     */
+    public SourceEmitter(String generator, Map<String, List<String>> annotations) {
         this.generator = generator;
+        this.annotations = annotations;
     }
 
     /** The class of a world. */
     public Source emit(WorldModel world) {
-        return source(world.name(), WorldEmitter.emit(world), world.witName());
+        TypeSpec.Builder type = WorldEmitter.emit(world);
+        return source(world.name(), Suppressions.add(type, Suppressions.deprecationIn(world), false), world.witName());
     }
 
     /** The classes of a unit. The facade of a world's own functions stands in the class of the world. */
@@ -44,21 +55,46 @@ public final class SourceEmitter {
         var sources = new ArrayList<Source>();
         unit.facade()
                 .filter(facade -> facade.simpleNames().size() == 1)
-                .ifPresent(facade -> sources.add(source(facade, FacadeEmitter.emit(unit), unit.witName())));
-        for (TypeModel type : unit.types()) {
-            sources.add(source(type.name(), type.accept(new TypeEmitter(checks)), unit.witName()));
+                .ifPresent(facade -> sources.add(facade(unit, facade)));
+        for (TypeModel model : unit.types()) {
+            sources.add(type(unit, model, checks));
         }
         for (ExceptionModel exception : unit.exceptions()) {
-            sources.add(source(exception.name(), new ExceptionEmitter(checks).emit(exception), unit.witName()));
+            TypeSpec.Builder type = new ExceptionEmitter(checks).emit(exception);
+            sources.add(source(
+                    exception.name(),
+                    Suppressions.add(type, Suppressions.deprecationIn(exception), false),
+                    unit.witName()));
         }
+        boolean deprecation = Suppressions.deprecationIn(unit);
         if (!unit.constants().isEmpty()) {
-            sources.add(source(unit.codecs(), CodecsEmitter.emit(unit, codecs), unit.witName()));
+            sources.add(supporting(unit, unit.codecs(), CodecsEmitter.emit(unit, codecs), deprecation, false));
         }
         if (unit.hasFunctions()) {
-            sources.add(source(unit.functionTable(), FunctionsEmitter.emit(unit, codecs), unit.witName()));
-            sources.add(source(unit.proxies(), ProxiesEmitter.emit(unit, checks), unit.witName()));
+            TypeSpec.Builder table = FunctionsEmitter.emit(unit, codecs);
+            sources.add(supporting(unit, unit.functionTable(), table, deprecation, Suppressions.uncheckedIn(unit)));
+            sources.add(supporting(unit, unit.proxies(), ProxiesEmitter.emit(unit, checks), deprecation, false));
         }
         return sources;
+    }
+
+    private Source facade(UnitModel unit, JavaName name) {
+        TypeSpec.Builder type = FacadeEmitter.emit(unit);
+        return source(name, Suppressions.add(type, Suppressions.deprecationInFacade(unit), false), unit.witName());
+    }
+
+    private Source type(UnitModel unit, TypeModel model, CheckExpressions checks) {
+        TypeSpec.Builder type = model.accept(new TypeEmitter(checks));
+        String shortName = model.witName().substring(unit.witName().length() + 1);
+        annotations
+                .getOrDefault(unit.witName() + "#" + shortName, List.of())
+                .forEach(annotation -> type.addAnnotation(ClassName.bestGuess(annotation)));
+        return source(model.name(), Suppressions.add(type, Suppressions.deprecationIn(model), false), unit.witName());
+    }
+
+    private Source supporting(
+            UnitModel unit, JavaName name, TypeSpec.Builder type, boolean deprecation, boolean unchecked) {
+        return source(name, Suppressions.add(type, deprecation, unchecked), unit.witName());
     }
 
     private Source source(JavaName name, TypeSpec.Builder type, String wit) {

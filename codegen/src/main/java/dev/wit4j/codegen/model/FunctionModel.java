@@ -1,6 +1,7 @@
 package dev.wit4j.codegen.model;
 
 import dev.wit4j.codegen.name.JavaName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +57,16 @@ public record FunctionModel(
 
     public FunctionModel {
         parameters = List.copyOf(parameters);
+    }
+
+    /** The types of its parameters, result and error. */
+    public List<ValueType> parts() {
+        var parts = new ArrayList<ValueType>();
+        self.ifPresent(parts::add);
+        parameters.forEach(parameter -> parts.add(parameter.type()));
+        result.ifPresent(parts::add);
+        failure.flatMap(Failure::error).ifPresent(parts::add);
+        return parts;
     }
 
     /** Whether whoever calls it should stop doing so. */

@@ -21,9 +21,19 @@ public sealed interface TypeModel {
     /** Calls the method of {@code visitor} for this type. */
     <R> R accept(Visitor<R> visitor);
 
+    /** The types of its fields or payloads. */
+    default List<ValueType> parts() {
+        return List.of();
+    }
+
     /** Whether a value of it may hold handles. */
     default boolean holdsHandles() {
-        return false;
+        return parts().stream().anyMatch(ValueType::holdsHandles);
+    }
+
+    /** Whether whoever uses it should stop doing so. */
+    default boolean isDeprecated() {
+        return documentation().deprecated().isPresent();
     }
 
     /** A {@code record}. */
@@ -44,8 +54,8 @@ public sealed interface TypeModel {
         }
 
         @Override
-        public boolean holdsHandles() {
-            return components.stream().anyMatch(c -> c.type().holdsHandles());
+        public List<ValueType> parts() {
+            return components.stream().map(Component::type).toList();
         }
     }
 
@@ -66,9 +76,8 @@ public sealed interface TypeModel {
         }
 
         @Override
-        public boolean holdsHandles() {
-            return cases.stream()
-                    .anyMatch(c -> c.payload().filter(ValueType::holdsHandles).isPresent());
+        public List<ValueType> parts() {
+            return cases.stream().flatMap(one -> one.payload().stream()).toList();
         }
     }
 

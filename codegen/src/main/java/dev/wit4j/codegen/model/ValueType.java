@@ -5,6 +5,7 @@ import dev.wit4j.parser.model.PrimitiveType;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * The type of a value, as Java sees it: other names for types are gone, and what has a class of its own is known by it. Closed:
@@ -14,8 +15,18 @@ public sealed interface ValueType {
     /** Calls the method of {@code visitor} for this type. */
     <R> R accept(Visitor<R> visitor);
 
+    /** The types that stand directly inside this one; nothing inside of what has a class of its own. */
+    List<ValueType> parts();
+
     /** Whether a handle may be inside, so that values are rebuilt at a boundary. */
-    boolean holdsHandles();
+    default boolean holdsHandles() {
+        return parts().stream().anyMatch(ValueType::holdsHandles);
+    }
+
+    /** Whether a class that is deprecated has to be named to name this type. */
+    default boolean mentionsDeprecated() {
+        return parts().stream().anyMatch(ValueType::mentionsDeprecated);
+    }
 
     /** A primitive type of WIT. */
     record Primitive(PrimitiveType type) implements ValueType {
@@ -25,8 +36,8 @@ public sealed interface ValueType {
         }
 
         @Override
-        public boolean holdsHandles() {
-            return false;
+        public List<ValueType> parts() {
+            return List.of();
         }
     }
 
@@ -38,8 +49,8 @@ public sealed interface ValueType {
         }
 
         @Override
-        public boolean holdsHandles() {
-            return false;
+        public List<ValueType> parts() {
+            return List.of();
         }
     }
 
@@ -51,8 +62,8 @@ public sealed interface ValueType {
         }
 
         @Override
-        public boolean holdsHandles() {
-            return element.holdsHandles();
+        public List<ValueType> parts() {
+            return List.of(element);
         }
     }
 
@@ -64,8 +75,8 @@ public sealed interface ValueType {
         }
 
         @Override
-        public boolean holdsHandles() {
-            return value.holdsHandles();
+        public List<ValueType> parts() {
+            return List.of(key, value);
         }
     }
 
@@ -77,8 +88,8 @@ public sealed interface ValueType {
         }
 
         @Override
-        public boolean holdsHandles() {
-            return value.holdsHandles();
+        public List<ValueType> parts() {
+            return List.of(value);
         }
     }
 
@@ -90,9 +101,8 @@ public sealed interface ValueType {
         }
 
         @Override
-        public boolean holdsHandles() {
-            return ok.filter(ValueType::holdsHandles).isPresent()
-                    || err.filter(ValueType::holdsHandles).isPresent();
+        public List<ValueType> parts() {
+            return Stream.concat(ok.stream(), err.stream()).toList();
         }
     }
 
@@ -108,8 +118,8 @@ public sealed interface ValueType {
         }
 
         @Override
-        public boolean holdsHandles() {
-            return members.stream().anyMatch(ValueType::holdsHandles);
+        public List<ValueType> parts() {
+            return members;
         }
     }
 
@@ -118,6 +128,11 @@ public sealed interface ValueType {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitStream(this);
+        }
+
+        @Override
+        public List<ValueType> parts() {
+            return element.stream().toList();
         }
 
         @Override
@@ -134,42 +149,72 @@ public sealed interface ValueType {
         }
 
         @Override
+        public List<ValueType> parts() {
+            return value.stream().toList();
+        }
+
+        @Override
         public boolean holdsHandles() {
             return true;
         }
     }
 
     /** A record, variant or enum. */
-    record Defined(JavaName name, ConstantName codec, boolean holdsHandles) implements ValueType {
+    record Defined(JavaName name, ConstantName codec, boolean holdsHandles, boolean deprecated) implements ValueType {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitDefined(this);
         }
+
+        @Override
+        public List<ValueType> parts() {
+            return List.of();
+        }
+
+        @Override
+        public boolean mentionsDeprecated() {
+            return deprecated;
+        }
     }
 
     /** A set of flags. */
-    record FlagsOf(JavaName flag, ConstantName codec) implements ValueType {
+    record FlagsOf(JavaName flag, ConstantName codec, boolean deprecated) implements ValueType {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitFlags(this);
         }
 
         @Override
-        public boolean holdsHandles() {
-            return false;
+        public List<ValueType> parts() {
+            return List.of();
+        }
+
+        @Override
+        public boolean mentionsDeprecated() {
+            return deprecated;
         }
     }
 
     /** A handle to a resource. */
-    record HandleOf(JavaName resource, ConstantName type, boolean own) implements ValueType {
+    record HandleOf(JavaName resource, ConstantName type, boolean own, boolean deprecated) implements ValueType {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitHandle(this);
         }
 
         @Override
+        public List<ValueType> parts() {
+            return List.of();
+        }
+
+        @Override
         public boolean holdsHandles() {
             return true;
+        }
+
+        @Override
+        public boolean mentionsDeprecated() {
+            return deprecated;
         }
     }
 

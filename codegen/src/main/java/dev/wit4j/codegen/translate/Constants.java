@@ -56,7 +56,7 @@ final class Constants {
 
     private void add(TypeModel type) {
         if (!constants.containsKey(type.constant())) {
-            Parts.of(type).forEach(this::add);
+            type.parts().forEach(this::add);
             constants.put(type.constant(), new UnitModel.Definition(type));
         }
     }
@@ -65,13 +65,33 @@ final class Constants {
         if (!seen.add(type)) {
             return;
         }
-        Parts.of(type).forEach(this::add);
-        if (Parts.isShape(type)) {
+        type.parts().forEach(this::add);
+        if (isShape(type)) {
             var constant = new ConstantName(codecs, claim(type.accept(new ShapeNames())));
             constants.put(constant, new UnitModel.Shape(type, constant));
         } else {
-            Parts.constant(type).map(types::get).ifPresent(this::add);
+            definition(type).map(types::get).ifPresent(this::add);
         }
+    }
+
+    /** Whether a type is put together where it is used, so that no constant of the runtime or of a definition is its codec. */
+    private static boolean isShape(ValueType type) {
+        boolean isConstant = type instanceof ValueType.Primitive
+                || definition(type).isPresent()
+                || type instanceof ValueType.BytesOf bytes && bytes.length().isEmpty()
+                || type instanceof ValueType.TupleOf tuple && tuple.members().isEmpty();
+        return !isConstant;
+    }
+
+    /** The constant that a type with a class of its own has in the unit that defines it. */
+    private static Optional<ConstantName> definition(ValueType type) {
+        if (type instanceof ValueType.Defined defined) {
+            return Optional.of(defined.codec());
+        }
+        if (type instanceof ValueType.FlagsOf flags) {
+            return Optional.of(flags.codec());
+        }
+        return type instanceof ValueType.HandleOf handle ? Optional.of(handle.type()) : Optional.empty();
     }
 
     private String claim(String wanted) {

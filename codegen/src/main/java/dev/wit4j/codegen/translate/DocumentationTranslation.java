@@ -17,15 +17,11 @@ final class DocumentationTranslation {
                     signature,
                     Optional.of(stable.since().toString()),
                     Optional.empty(),
-                    version(stable.deprecated()));
+                    deprecated(stability));
         }
         if (stability instanceof Stability.Unstable unstable) {
             return new Documentation(
-                    text(docs),
-                    signature,
-                    Optional.empty(),
-                    Optional.of(unstable.feature()),
-                    version(unstable.deprecated()));
+                    text(docs), signature, Optional.empty(), Optional.of(unstable.feature()), deprecated(stability));
         }
         return of(docs, signature);
     }
@@ -35,7 +31,14 @@ final class DocumentationTranslation {
         return new Documentation(text(docs), signature, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static Optional<String> version(Optional<Version> version) {
+    /** The version that deprecated an item, if one did. */
+    static Optional<String> deprecated(Stability stability) {
+        Optional<Version> version = Optional.empty();
+        if (stability instanceof Stability.Stable stable) {
+            version = stable.deprecated();
+        } else if (stability instanceof Stability.Unstable unstable) {
+            version = unstable.deprecated();
+        }
         return version.map(Version::toString);
     }
 

@@ -53,12 +53,16 @@ final class TypeTranslation {
         return new ConstantName(names.unit(unit.key()).codecs(), names.type(id).constant());
     }
 
+    private boolean isDeprecated(TypeId id) {
+        return DocumentationTranslation.deprecated(resolve.type(id).stability()).isPresent();
+    }
+
     private ValueType.HandleOf handle(TypeId use, boolean own) {
         TypeId resource = use;
         while (resolve.type(resource).kind() instanceof TypeDefKind.Alias alias) {
             resource = (TypeId) alias.type();
         }
-        return new ValueType.HandleOf(names.type(resource).type(), constant(resource), own);
+        return new ValueType.HandleOf(names.type(resource).type(), constant(resource), own, isDeprecated(resource));
     }
 
     /** Translates the definition of a type. */
@@ -71,7 +75,7 @@ final class TypeTranslation {
 
         private ValueType defined(boolean holdsHandles) {
             JavaName name = names.type(id).type();
-            return new ValueType.Defined(name, constant(id), holdsHandles);
+            return new ValueType.Defined(name, constant(id), holdsHandles, isDeprecated(id));
         }
 
         private boolean holdsHandles(Type type) {
@@ -96,7 +100,7 @@ final class TypeTranslation {
 
         @Override
         public ValueType visitFlags(TypeDefKind.Flags kind) {
-            return new ValueType.FlagsOf(names.type(id).type(), constant(id));
+            return new ValueType.FlagsOf(names.type(id).type(), constant(id), isDeprecated(id));
         }
 
         @Override
