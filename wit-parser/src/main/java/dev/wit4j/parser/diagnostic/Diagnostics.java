@@ -15,6 +15,12 @@ public final class Diagnostics {
     private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparingInt(
             diagnostic -> diagnostic.span().isKnown() ? diagnostic.span().start() : Integer.MAX_VALUE);
 
+    /** So many errors are kept; who has more does not read them. */
+    private static final int MOST_ERRORS = 1_000;
+
+    /** For so many errors it is worth while to look for what was meant. */
+    private static final int MOST_GUESSES = 50;
+
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<Span> errorPlaces = new HashSet<>();
     private int errors;
@@ -26,11 +32,19 @@ public final class Diagnostics {
                 return;
             }
             errors++;
+            if (errors > MOST_ERRORS) {
+                return;
+            }
         }
         found.add(diagnostic);
     }
 
-    /** How many errors were added. */
+    /** Whether a hint that costs time to find should still be looked for: among thousands of errors nobody needs it. */
+    public boolean wantsGuesses() {
+        return errors < MOST_GUESSES;
+    }
+
+    /** How many errors were added, those included that are not kept. */
     public int errorCount() {
         return errors;
     }
@@ -41,10 +55,14 @@ public final class Diagnostics {
         List<Diagnostic> ordered = new ArrayList<>();
         found.stream().filter(Diagnostic::isError).findFirst().ifPresent(first -> {
             ordered.add(first);
-            rest.remove(first);
+            rest.remove(rest.indexOf(first));
         });
         rest.sort(BY_PLACE);
         ordered.addAll(rest);
+        if (errors > MOST_ERRORS) {
+            ordered.add(
+                    Diagnostic.error("more-errors", Span.NONE, (errors - MOST_ERRORS) + " more errors are not shown"));
+        }
         return List.copyOf(ordered);
     }
 }

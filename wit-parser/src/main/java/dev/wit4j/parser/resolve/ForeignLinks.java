@@ -4,7 +4,6 @@ import dev.wit4j.parser.diagnostic.Diagnostic;
 import dev.wit4j.parser.diagnostic.Diagnostics;
 import dev.wit4j.parser.model.InterfaceId;
 import dev.wit4j.parser.model.PackageId;
-import dev.wit4j.parser.model.TypeDefKind;
 import dev.wit4j.parser.model.TypeId;
 import dev.wit4j.parser.model.WorldId;
 import dev.wit4j.parser.resolve.IdMap.Target;
@@ -15,12 +14,14 @@ import dev.wit4j.parser.resolve.PackageDraft.RequiredResource;
 import dev.wit4j.parser.resolve.PackageDraft.TypeDraft;
 import dev.wit4j.parser.resolve.PackageDraft.WorldDraft;
 import dev.wit4j.parser.source.Span;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Second phase over all packages, once per package: its placeholders get the ids of what they stand for. */
 final class ForeignLinks {
+    /** Longer lists of what there is help nobody. */
+    private static final int MOST_NAMES = 20;
+
     private final PackageDraft draft;
     private final ModelBuilder model;
     private final IdMap ids;
@@ -113,8 +114,7 @@ final class ForeignLinks {
             return model.get(id);
         }
         if (!present.isBroken(item.packageName)) {
-            diagnostics.report(
-                    new MissingPackage(item.packageName, present.known(), draft.name()).diagnostic(item.packageSpan));
+            new MissingPackage(item.packageName, present.known(), draft.name()).report(item.packageSpan, diagnostics);
         }
         throw new LinkFailure();
     }
@@ -128,14 +128,14 @@ final class ForeignLinks {
             Span span) {
         Diagnostic missing = Diagnostic.error(
                 what + "-not-found", span, what + " '" + item.name + "' not found in package '" + found.name + "'");
-        List<String> known = new ArrayList<>(sameKind.keySet());
         if (otherKind.containsKey(item.name)) {
             missing = missing.withHint("`" + item.name + "` is "
                     + (what.equals("world") ? "an interface there, not a world" : "a world there, not an interface"));
-        } else if (!known.isEmpty()) {
-            missing = missing.withHint("the package has " + String.join(", ", known));
+        } else if (!sameKind.isEmpty() && diagnostics.wantsGuesses()) {
+            missing = missing.withHint("the package has "
+                    + sameKind.keySet().stream().limit(MOST_NAMES).collect(Collectors.joining(", ")));
         }
-        diagnostics.report(NearestName.hint(missing, item.name, known));
+        NearestName.report(diagnostics, missing, item.name, () -> sameKind.keySet().stream());
         return new LinkFailure();
     }
 
@@ -148,11 +148,12 @@ final class ForeignLinks {
             Map<String, TypeId> known = model.get(from).types;
             TypeId id = known.get(type.name());
             if (id == null) {
-                diagnostics.report(NearestName.hint(
+                NearestName.report(
+                        diagnostics,
                         Diagnostic.error(
                                 "type-not-found", type.span(), "type `" + type.name() + "` not defined in interface"),
                         type.name(),
-                        known.keySet()));
+                        () -> known.keySet().stream());
                 return new Target.Broken<>();
             }
             return new Target.Present<>(id);
@@ -163,7 +164,7 @@ final class ForeignLinks {
 
     private void requireResource(RequiredResource required) {
         ids.types().get(required.type().index()).found().ifPresent(id -> {
-            if (!(model.withoutAliases(id).kind() instanceof TypeDefKind.Resource)) {
+            if (!model.isResource(id)) {
                 diagnostics.report(Diagnostic.error(
                         "not-a-resource", required.span(), "type used in a handle must be a resource"));
             }

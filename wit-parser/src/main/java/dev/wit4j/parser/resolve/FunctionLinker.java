@@ -4,15 +4,10 @@ import dev.wit4j.parser.diagnostic.Diagnostic;
 import dev.wit4j.parser.diagnostic.Diagnostics;
 import dev.wit4j.parser.model.Function;
 import dev.wit4j.parser.model.FunctionKind;
-import dev.wit4j.parser.model.KindParts;
 import dev.wit4j.parser.model.Param;
 import dev.wit4j.parser.model.Type;
-import dev.wit4j.parser.model.TypeDefKind;
-import dev.wit4j.parser.model.TypeId;
 import dev.wit4j.parser.source.Span;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Puts the functions of one package into the model. */
@@ -21,7 +16,6 @@ final class FunctionLinker {
     private final TypeLinker types;
     private final GateCheck gates;
     private final Diagnostics diagnostics;
-    private final Map<TypeId, Boolean> holdsBorrow = new HashMap<>();
 
     FunctionLinker(ModelBuilder model, TypeLinker types, GateCheck gates, Diagnostics diagnostics) {
         this.model = model;
@@ -48,7 +42,7 @@ final class FunctionLinker {
                 .map(param -> new Param(param.name(), types.value(param.type(), span), param.span()))
                 .toList();
         Optional<Type> result = function.result().map(type -> types.value(type, span));
-        if (result.isPresent() && holdsBorrow(result.get())) {
+        if (result.isPresent() && model.holdsBorrow(result.get())) {
             diagnostics.report(Diagnostic.error(
                             "borrow-in-result",
                             span,
@@ -78,20 +72,5 @@ final class FunctionLinker {
             return new FunctionKind.Constructor(types.type(constructor.resource(), span));
         }
         return kind;
-    }
-
-    private boolean holdsBorrow(Type type) {
-        if (!(type instanceof TypeId id)) {
-            return false;
-        }
-        Boolean known = holdsBorrow.get(id);
-        if (known == null) {
-            TypeDefKind kind = model.get(id).kind();
-            known = kind instanceof TypeDefKind.Borrow
-                    || !(kind instanceof TypeDefKind.Own)
-                            && KindParts.of(kind).stream().anyMatch(this::holdsBorrow);
-            holdsBorrow.put(id, known);
-        }
-        return known;
     }
 }

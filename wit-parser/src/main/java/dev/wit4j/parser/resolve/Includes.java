@@ -11,10 +11,12 @@ import dev.wit4j.parser.model.WorldItem;
 import dev.wit4j.parser.model.WorldKey;
 import dev.wit4j.parser.resolve.ModelBuilder.WorldBuilder;
 import dev.wit4j.parser.resolve.PackageDraft.IncludeDraft;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Carries out the {@code include}s of one world: what the other world has of its own is copied, renamed where asked. */
 final class Includes {
@@ -45,8 +47,16 @@ final class Includes {
     }
 
     private boolean reportUnknownRename(IncludeDraft include, WorldBuilder included) {
+        Set<String> known = new HashSet<>();
+        Stream.concat(included.imports.keySet().stream(), included.exports.keySet().stream())
+                .forEach(key -> {
+                    if (key instanceof WorldKey.Name name) {
+                        known.add(name.name());
+                        known.add(resourceOf(name.name()));
+                    }
+                });
         Optional<Rename> unknown = include.renames().stream()
-                .filter(rename -> !renames(rename, included.imports) && !renames(rename, included.exports))
+                .filter(rename -> !known.contains(rename.original().name()))
                 .findFirst();
         unknown.ifPresent(rename -> diagnostics.report(Diagnostic.error(
                         "unknown-rename",
@@ -57,31 +67,25 @@ final class Includes {
         return unknown.isPresent();
     }
 
-    private static boolean renames(Rename rename, Map<WorldKey, WorldItem> items) {
-        return items.keySet().stream()
-                .anyMatch(key -> key instanceof WorldKey.Name name
-                        && renamed(name.name(), rename).isPresent());
+    /** The resource whose function has that name; the name itself if it is no function of a resource. */
+    private static String resourceOf(String name) {
+        int start = name.indexOf(']') + 1;
+        int dot = name.indexOf('.', start);
+        return start == 0 ? name : name.substring(start, dot < 0 ? name.length() : dot);
     }
 
     /** The name under the renaming; that of a resource also inside of the names of its functions. */
-    private static Optional<String> renamed(String name, Rename rename) {
-        String original = rename.original().name();
-        String replacement = rename.replacement().name();
-        if (name.equals(original)) {
-            return Optional.of(replacement);
+    private static String newName(String name, Map<String, String> renames) {
+        String whole = renames.get(name);
+        if (whole != null) {
+            return whole;
         }
-        int bracket = name.indexOf(']');
-        if (bracket < 0) {
-            return Optional.empty();
-        }
-        String kind = name.substring(0, bracket + 1);
-        String rest = name.substring(bracket + 1);
-        if (rest.equals(original)) {
-            return Optional.of(kind + replacement);
-        }
-        return rest.startsWith(original + ".")
-                ? Optional.of(kind + replacement + rest.substring(original.length()))
-                : Optional.empty();
+        String resource = resourceOf(name);
+        String replacement = renames.get(resource);
+        int start = name.indexOf(']') + 1;
+        return start == 0 || replacement == null
+                ? name
+                : name.substring(0, start) + replacement + name.substring(start + resource.length());
     }
 
     private void copy(
@@ -91,9 +95,13 @@ final class Includes {
             IncludeDraft include,
             ItemCloner cloner,
             boolean foreign) {
-        for (Map.Entry<WorldKey, WorldItem> entry : new LinkedHashMap<>(from).entrySet()) {
+        Map<String, String> renames = new HashMap<>();
+        include.renames()
+                .forEach(rename -> renames.putIfAbsent(
+                        rename.original().name(), rename.replacement().name()));
+        for (Map.Entry<WorldKey, WorldItem> entry : from.entrySet()) {
             if (entry.getKey() instanceof WorldKey.Name name) {
-                String newName = newName(name.name(), include.renames());
+                String newName = newName(name.name(), renames);
                 WorldItem previous =
                         to.putIfAbsent(new WorldKey.Name(newName), withName(cloner.cloneOf(entry.getValue()), newName));
                 if (previous != null) {
@@ -108,13 +116,6 @@ final class Includes {
                 merge(entry.getKey(), (WorldItem.Interface) entry.getValue(), to, include, foreign);
             }
         }
-    }
-
-    private static String newName(String name, List<Rename> renames) {
-        return renames.stream()
-                .flatMap(rename -> renamed(name, rename).stream())
-                .findFirst()
-                .orElse(name);
     }
 
     private WorldItem withName(WorldItem item, String name) {

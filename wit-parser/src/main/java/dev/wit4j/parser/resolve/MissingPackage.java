@@ -1,6 +1,7 @@
 package dev.wit4j.parser.resolve;
 
 import dev.wit4j.parser.diagnostic.Diagnostic;
+import dev.wit4j.parser.diagnostic.Diagnostics;
 import dev.wit4j.parser.model.PackageName;
 import dev.wit4j.parser.source.Span;
 import java.util.Collection;
@@ -9,9 +10,15 @@ import java.util.Optional;
 
 /** A package that is named and not there: says which are, and what was probably meant. */
 record MissingPackage(PackageName wanted, Collection<PackageName> known, PackageName from) {
-    Diagnostic diagnostic(Span span) {
-        return Diagnostic.error("package-not-found", span, "package '" + wanted + "' not found")
-                .withHint(guess().map(text -> text + "; ").orElse("") + inventory());
+    /** Longer lists help nobody. */
+    private static final int MOST_NAMES = 20;
+
+    void report(Span span, Diagnostics diagnostics) {
+        Diagnostic missing = Diagnostic.error("package-not-found", span, "package '" + wanted + "' not found");
+        diagnostics.report(
+                diagnostics.wantsGuesses()
+                        ? missing.withHint(guess().map(text -> text + "; ").orElse("") + inventory())
+                        : missing);
     }
 
     private Optional<String> guess() {
@@ -24,9 +31,7 @@ record MissingPackage(PackageName wanted, Collection<PackageName> known, Package
             return Optional.of(
                     "versions have to match exactly, and here it is `" + String.join("` or `", otherVersions) + "`");
         }
-        return NearestName.of(
-                        wanted.toString(),
-                        known.stream().map(PackageName::toString).toList())
+        return NearestName.of(wanted.toString(), known.stream().map(PackageName::toString))
                 .or(() -> nearestWithoutVersion())
                 .map(nearest -> "did you mean `" + nearest + "`?");
     }
@@ -36,7 +41,7 @@ record MissingPackage(PackageName wanted, Collection<PackageName> known, Package
         List<String> bareNames = known.stream()
                 .map(name -> new PackageName(name.namespace(), name.name(), Optional.empty()).toString())
                 .toList();
-        return NearestName.of(bare.toString(), bareNames)
+        return NearestName.of(bare.toString(), bareNames.stream())
                 .flatMap(nearest -> known.stream()
                         .map(PackageName::toString)
                         .filter(name -> name.startsWith(nearest))
@@ -48,8 +53,11 @@ record MissingPackage(PackageName wanted, Collection<PackageName> known, Package
                 .filter(name -> !name.equals(from))
                 .map(PackageName::toString)
                 .toList();
-        return others.isEmpty()
-                ? "there is no other package: put it into the directory deps/ beside the files"
-                : "known packages are " + String.join(", ", others) + "; put others into the directory deps/";
+        if (others.isEmpty()) {
+            return "there is no other package: put it into the directory deps/ beside the files";
+        }
+        String names = String.join(", ", others.subList(0, Math.min(MOST_NAMES, others.size())));
+        return "known packages are " + names + (others.size() > MOST_NAMES ? " and others" : "")
+                + "; put more into the directory deps/";
     }
 }

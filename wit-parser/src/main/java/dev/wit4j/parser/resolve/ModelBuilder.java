@@ -9,6 +9,7 @@ import dev.wit4j.parser.model.PackageId;
 import dev.wit4j.parser.model.PackageName;
 import dev.wit4j.parser.model.Resolve;
 import dev.wit4j.parser.model.Stability;
+import dev.wit4j.parser.model.Type;
 import dev.wit4j.parser.model.TypeDef;
 import dev.wit4j.parser.model.TypeDefKind;
 import dev.wit4j.parser.model.TypeId;
@@ -27,6 +28,13 @@ import java.util.Optional;
 /** The arenas of the whole model while packages are put into them. */
 final class ModelBuilder {
     final List<TypeDef> types = new ArrayList<>();
+    /** Short texts can describe worlds whose size grows with the square of the text: this is where it ends. */
+    private static final int MOST_WORLD_ITEMS = 200_000;
+
+    private static final int MOST_TYPES = 1_000_000;
+
+    private final TypeFacts facts = new TypeFacts();
+    private int worldItems;
     final List<InterfaceBuilder> interfaces = new ArrayList<>();
     final List<WorldBuilder> worlds = new ArrayList<>();
     final List<PackageBuilder> packages = new ArrayList<>();
@@ -34,7 +42,7 @@ final class ModelBuilder {
 
     /** Begins with what is in {@code base}, whose ids stay valid. */
     ModelBuilder(Resolve base) {
-        types.addAll(base.types());
+        base.types().forEach(this::add);
         base.interfaces().forEach(known -> interfaces.add(new InterfaceBuilder(known)));
         base.worlds().forEach(known -> worlds.add(new WorldBuilder(known)));
         for (Package known : base.packages()) {
@@ -54,8 +62,10 @@ final class ModelBuilder {
     }
 
     TypeId add(TypeDef type) {
+        TypeId id = new TypeId(types.size());
         types.add(type);
-        return new TypeId(types.size() - 1);
+        facts.add(id, type.kind());
+        return id;
     }
 
     InterfaceId add(InterfaceBuilder added) {
@@ -112,13 +122,24 @@ final class ModelBuilder {
                         type.span()));
     }
 
-    /** What {@code id} stands for when all aliases are followed. */
-    TypeDef withoutAliases(TypeId id) {
-        TypeDef type = get(id);
-        while (type.kind() instanceof TypeDefKind.Alias alias && alias.type() instanceof TypeId target) {
-            type = get(target);
-        }
-        return type;
+    /** Counts what a world has come to import and export. */
+    void countItems(WorldId id) {
+        worldItems += get(id).imports.size() + get(id).exports.size();
+    }
+
+    /** Whether the model has grown beyond what anybody could use. */
+    boolean isFull() {
+        return worldItems > MOST_WORLD_ITEMS || types.size() > MOST_TYPES;
+    }
+
+    /** Whether the type is a resource, or stands for one. */
+    boolean isResource(TypeId id) {
+        return facts.isResource(id);
+    }
+
+    /** Whether a value of the type can hold a borrowed handle. */
+    boolean holdsBorrow(Type type) {
+        return type instanceof TypeId id && facts.holdsBorrow(id);
     }
 
     /** The interface that a type was taken from by {@code use}, if it was. */

@@ -3,14 +3,15 @@ package dev.wit4j.parser.resolve;
 import dev.wit4j.parser.ast.Identifier;
 import dev.wit4j.parser.diagnostic.Diagnostic;
 import dev.wit4j.parser.diagnostic.Diagnostics;
+import dev.wit4j.parser.model.PrimitiveType;
 import dev.wit4j.parser.model.TypeId;
 import dev.wit4j.parser.resolve.PackageScope.Entry;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The names of one interface or world while it is resolved: types and functions share them. */
 final class NameScope {
@@ -60,11 +61,9 @@ final class NameScope {
             case "float32" -> diagnostics.report(missing.withHint("the type is called `f32` today"));
             case "float64" -> diagnostics.report(missing.withHint("the type is called `f64` today"));
             default -> {
-                List<String> candidates = new ArrayList<>(known);
-                for (var primitive : dev.wit4j.parser.model.PrimitiveType.values()) {
-                    candidates.add(primitive.wit());
-                }
-                diagnostics.report(NearestName.hint(missing, name.name(), candidates));
+                Stream<String> primitives =
+                        Arrays.stream(PrimitiveType.values()).map(PrimitiveType::wit);
+                NearestName.report(diagnostics, missing, name.name(), () -> Stream.concat(known.stream(), primitives));
             }
         }
     }

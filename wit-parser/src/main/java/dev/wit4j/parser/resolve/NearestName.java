@@ -1,31 +1,40 @@
 package dev.wit4j.parser.resolve;
 
 import dev.wit4j.parser.diagnostic.Diagnostic;
-import java.util.Collection;
+import dev.wit4j.parser.diagnostic.Diagnostics;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Guesses what a misspelt name was meant to be. */
 final class NearestName {
+    /** Names of this length are not misspelt by hand. */
+    private static final int LONGEST = 100;
+
     private NearestName() {}
 
-    /** The same finding, with the nearest of {@code known} as a hint if one is near. */
-    static Diagnostic hint(Diagnostic diagnostic, String name, Collection<String> known) {
-        return of(name, known)
-                .map(nearest -> diagnostic.withHint("did you mean `" + nearest + "`?"))
-                .orElse(diagnostic);
+    private record Candidate(String name, int distance) {}
+
+    /** Reports {@code diagnostic}, with the nearest of {@code known} as its hint if one is near. */
+    static void report(Diagnostics diagnostics, Diagnostic diagnostic, String name, Supplier<Stream<String>> known) {
+        Optional<String> nearest = diagnostics.wantsGuesses() ? of(name, known.get()) : Optional.empty();
+        diagnostics.report(nearest.map(guess -> diagnostic.withHint("did you mean `" + guess + "`?"))
+                .orElse(diagnostic));
     }
 
     /** The name in {@code known} that takes the fewest changes, if they are at most a third of the letters. */
-    static Optional<String> of(String name, Collection<String> known) {
+    static Optional<String> of(String name, Stream<String> known) {
         int limit = Math.max(1, name.length() / 3);
-        return known.stream()
-                .filter(candidate -> !candidate.equals(name))
+        if (name.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return known.filter(candidate -> !candidate.equals(name))
                 .filter(candidate -> Math.abs(candidate.length() - name.length()) <= limit)
-                .filter(candidate -> candidate.length() <= 100)
-                .min(Comparator.comparingInt((String candidate) -> distance(name, candidate))
-                        .thenComparing(Comparator.naturalOrder()))
-                .filter(candidate -> distance(name, candidate) <= limit);
+                .map(candidate -> new Candidate(candidate, distance(name, candidate)))
+                .filter(candidate -> candidate.distance() <= limit)
+                .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+                .map(Candidate::name);
     }
 
     /** How many letters have to be put in, left out, changed or swapped with their neighbour. */

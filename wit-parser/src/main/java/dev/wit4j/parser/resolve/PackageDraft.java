@@ -7,6 +7,7 @@ import dev.wit4j.parser.model.InterfaceId;
 import dev.wit4j.parser.model.PackageName;
 import dev.wit4j.parser.model.Stability;
 import dev.wit4j.parser.model.TypeDef;
+import dev.wit4j.parser.model.TypeDefKind;
 import dev.wit4j.parser.model.TypeId;
 import dev.wit4j.parser.model.WorldId;
 import dev.wit4j.parser.model.WorldItem;
@@ -25,6 +26,7 @@ import java.util.Optional;
 final class PackageDraft {
     final PackageText text;
     final List<TypeDraft> types = new ArrayList<>();
+    private final List<TypeId> withoutAliases = new ArrayList<>();
     final List<InterfaceDraft> interfaces = new ArrayList<>();
     final List<WorldDraft> worlds = new ArrayList<>();
     final Map<PackageName, ForeignPackage> foreign = new LinkedHashMap<>();
@@ -41,8 +43,22 @@ final class PackageDraft {
     }
 
     TypeId add(TypeDraft type) {
+        TypeId id = new TypeId(types.size());
         types.add(type);
-        return new TypeId(types.size() - 1);
+        // Types come behind what they stand for, so following one step is enough.
+        if (type instanceof TypeDraft.Local local
+                && local.definition().kind() instanceof TypeDefKind.Alias alias
+                && alias.type() instanceof TypeId target) {
+            withoutAliases.add(withoutAliases.get(target.index()));
+        } else {
+            withoutAliases.add(id);
+        }
+        return id;
+    }
+
+    /** What {@code id} stands for when all aliases are followed, as far as that is in this package. */
+    TypeId withoutAliases(TypeId id) {
+        return withoutAliases.get(id.index());
     }
 
     InterfaceId addInterface(Optional<String> name, Optional<ForeignItem> foreign, Span span) {

@@ -1,5 +1,6 @@
 package dev.wit4j.parser.resolve;
 
+import dev.wit4j.parser.diagnostic.Diagnostic;
 import dev.wit4j.parser.diagnostic.Diagnostics;
 import dev.wit4j.parser.model.InterfaceId;
 import dev.wit4j.parser.model.PackageId;
@@ -134,13 +135,13 @@ final class PackageLinker {
 
     private void completeWorld(WorldDraft world, Target<WorldId> target) {
         Optional<WorldId> id = target.found();
-        if (id.isEmpty()) {
+        if (id.isEmpty() || model.isFull()) {
             return;
         }
         Includes includes = new Includes(model, ids, packageId, id.get(), diagnostics);
         for (PackageDraft.IncludeDraft include : world.includes) {
             try {
-                if (gates.includes(include.stability(), include.span())) {
+                if (gates.includes(include.stability(), include.span()) && !model.isFull()) {
                     includes.include(include);
                 }
             } catch (LinkFailure reported) {
@@ -149,6 +150,14 @@ final class PackageLinker {
         }
         WorldNames.check(model.get(id.get()), diagnostics);
         WorldElaboration.elaborate(model, id.get(), diagnostics);
+        model.countItems(id.get());
+        if (model.isFull()) {
+            diagnostics.report(Diagnostic.error(
+                            "model-too-large",
+                            world.span,
+                            "up to world `" + world.name + "`, worlds and what they include have grown too large")
+                    .withHint("chains of `include` repeat everything in every world; include less"));
+        }
     }
 
     private void register(int foreignInterfaces, int foreignWorlds) {

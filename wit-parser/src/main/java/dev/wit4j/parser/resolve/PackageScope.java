@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The names of one package while it is resolved: those of each file, those of all files, those of each interface. */
 final class PackageScope {
@@ -106,13 +107,12 @@ final class PackageScope {
     final Map<PackageDraft.ForeignItem, NamedItem> foreignItems = new HashMap<>();
 
     void itemNotFound(Identifier name, Set<String> inFile) {
-        List<String> known = new ArrayList<>(inFile);
-        known.addAll(packageItems.keySet());
-        diagnostics.report(NearestName.hint(
+        NearestName.report(
+                diagnostics,
                 Diagnostic.error(
                         "item-not-found", name.span(), "interface or world `" + name.name() + "` does not exist"),
                 name.name(),
-                known));
+                () -> Stream.concat(inFile.stream(), packageItems.keySet().stream()));
     }
 
     void error(String code, Identifier at, String message) {

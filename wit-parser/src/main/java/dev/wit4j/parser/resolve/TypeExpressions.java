@@ -5,7 +5,6 @@ import dev.wit4j.parser.ast.TypeExpression;
 import dev.wit4j.parser.model.PrimitiveType;
 import dev.wit4j.parser.model.Stability;
 import dev.wit4j.parser.model.Type;
-import dev.wit4j.parser.model.TypeDef;
 import dev.wit4j.parser.model.TypeDefKind;
 import dev.wit4j.parser.model.TypeId;
 import dev.wit4j.parser.resolve.PackageDraft.RequiredResource;
@@ -110,24 +109,19 @@ final class TypeExpressions {
     /** The resource that {@code name}, perhaps through aliases, stands for; the id is that of the name. */
     private Optional<TypeId> resource(Identifier name) {
         Optional<TypeId> named = names.type(name);
-        Optional<TypeId> current = named;
-        while (current.isPresent()) {
-            TypeDraft draft = scope.draft.get(current.get());
-            if (draft instanceof TypeDraft.Foreign) {
-                scope.draft.requiredResources.add(new RequiredResource(current.get(), name.span()));
-                return named;
-            }
-            TypeDef definition = ((TypeDraft.Local) draft).definition();
-            if (definition.kind() instanceof TypeDefKind.Resource) {
-                return named;
-            }
-            if (definition.kind() instanceof TypeDefKind.Alias alias && alias.type() instanceof TypeId target) {
-                current = Optional.of(target);
-            } else {
-                scope.error("not-a-resource", name, "type `" + name.name() + "` used in a handle must be a resource");
-                return Optional.empty();
-            }
+        if (named.isEmpty()) {
+            return named;
         }
+        TypeId target = scope.draft.withoutAliases(named.get());
+        TypeDraft found = scope.draft.get(target);
+        if (found instanceof TypeDraft.Foreign) {
+            scope.draft.requiredResources.add(new RequiredResource(target, name.span()));
+            return named;
+        }
+        if (((TypeDraft.Local) found).definition().kind() instanceof TypeDefKind.Resource) {
+            return named;
+        }
+        scope.error("not-a-resource", name, "type `" + name.name() + "` used in a handle must be a resource");
         return Optional.empty();
     }
 

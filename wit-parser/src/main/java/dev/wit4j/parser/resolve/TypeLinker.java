@@ -37,7 +37,7 @@ final class TypeLinker {
             return type;
         }
         TypeId id = ids.type(draft, span);
-        if (!(model.withoutAliases(id).kind() instanceof TypeDefKind.Resource)) {
+        if (!model.isResource(id)) {
             return id;
         }
         TypeId known = owns.get(id);

@@ -124,14 +124,15 @@ final class TypeResolver {
                     used.original(),
                     "cannot import function `" + used.original().name() + "`");
         } else if (entry == null) {
-            scope.diagnostics.report(NearestName.hint(
+            NearestName.report(
+                    scope.diagnostics,
                     Diagnostic.error(
                                     "type-not-found",
                                     used.original().span(),
                                     "name `" + used.original().name() + "` does not exist")
                             .withHint("`" + path.item().name() + "` has no type of that name"),
                     used.original().name(),
-                    known.keySet()));
+                    () -> known.keySet().stream());
         }
         return Optional.empty();
     }
