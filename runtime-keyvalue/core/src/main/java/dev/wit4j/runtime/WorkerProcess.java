@@ -31,6 +31,7 @@ final class WorkerProcess {
     private final AtomicBoolean awake = new AtomicBoolean();
     private volatile WorkerState state = new WorkerState.Unloaded();
     private volatile long idleSince = System.nanoTime();
+    private volatile long pausedUntil = System.nanoTime();
 
     /** The rest belongs to the thread that is awake. */
     private @Nullable ClaimedWorker worker;
@@ -144,41 +145,42 @@ final class WorkerProcess {
         }
     }
 
-    /** Works until there is nothing more to do, or something is due later. */
+    /** Works until there is nothing more to do now. */
     private void work() {
         do {
-            Optional<Duration> pause = workThrough();
-            if (pause.isPresent()) {
-                services.timer().after(pause.get(), () -> services.executor().execute(this::work));
-                return;
-            }
+            workThrough();
             awake.set(false);
         } while ((!commands.isEmpty() || runnable()) && awake.compareAndSet(false, true));
     }
 
-    private boolean runnable() {
-        return !(state instanceof WorkerState.Stopped) && queue.first().isPresent();
-    }
-
-    private Optional<Duration> workThrough() {
+    private void workThrough() {
         while (true) {
             Runnable command = commands.poll();
             if (command != null) {
                 command.run();
             } else if (runnable()) {
-                Optional<Duration> pause = runNext();
-                if (pause.isPresent()) {
-                    return pause;
-                }
+                runNext().ifPresent(this::pause);
             } else {
                 rest();
-                return Optional.empty();
+                return;
             }
         }
     }
 
+    private boolean runnable() {
+        return !(state instanceof WorkerState.Stopped)
+                && System.nanoTime() - pausedUntil >= 0
+                && queue.first().isPresent();
+    }
+
+    /** Runs nothing for a while; commands are still heard. */
+    private void pause(Duration delay) {
+        pausedUntil = System.nanoTime() + delay.toNanos();
+        services.timer().after(delay, this::wake);
+    }
+
     private void rest() {
-        if (!(state instanceof WorkerState.Stopped)) {
+        if (!(state instanceof WorkerState.Stopped || state instanceof WorkerState.Retrying)) {
             idleSince = System.nanoTime();
             state = worker != null ? new WorkerState.Idle() : new WorkerState.Unloaded();
         }

@@ -1,0 +1,197 @@
+package dev.wit4j.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wit4j.Trap;
+import dev.wit4j.journal.Journal;
+import dev.wit4j.journal.WorkerId;
+import dev.wit4j.runtime.entry.Entry;
+import dev.wit4j.runtime.entry.EntryFormat;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of an invocation that comes to no answer. */
+class FailureTest extends WorkerTestCase {
+    @Test
+    void anUndeclaredExceptionIsTriedAgainAndThenRecordedAsTheResult() {
+        Worker<ScriptWorld.Guest> worker = start("w");
+
+        assertThatThrownBy(() -> worker.withKey("k").exports().run("say a; throw no"))
+                .isInstanceOf(InvocationFailedException.class)
+                .hasMessageContaining("IllegalStateException: no");
+        assertThat(entries(Entry.AttemptFailed.class)).hasSize(2);
+        assertThat(entries(Entry.Skipped.class)).hasSize(1);
+        assertThatThrownBy(() -> start("w").withKey("k").exports().run("say a; throw no"))
+                .isInstanceOf(InvocationFailedException.class);
+        assertThat(entries(Entry.AttemptFailed.class)).hasSize(2);
+    }
+
+    /** Invariant 11. */
+    @Test
+    void aFailedInvocationChangesNoMemoryAndItsWritesStay() {
+        Worker<ScriptWorld.Guest> worker = start("w");
+        worker.exports().run("say a");
+
+        assertThatThrownBy(() -> worker.exports().run("say b; increment n; throw no"))
+                .isInstanceOf(InvocationFailedException.class);
+        assertThat(worker.exports().run("memory")).isEqualTo("a");
+        assertThat(value("n")).isEqualTo("1");
+        assertThat(start("w").exports().run("memory; increment n")).isEqualTo("a|a 2");
+    }
+
+    @Test
+    void theNextAttemptReplaysWhatTheFirstDidAndGoesOn() {
+        AtomicInteger reads = new AtomicInteger();
+        scriptHost.before = () -> {
+            if (reads.incrementAndGet() < 3) {
+                throw new IllegalStateException("the store is away");
+            }
+        };
+        Worker<ScriptWorld.Guest> worker = start("w");
+
+        assertThat(worker.exports().run("increment n; get n; increment n")).isEqualTo("1 1 2");
+        assertThat(value("n")).isEqualTo("2");
+        assertThat(entries(Entry.AttemptFailed.class)).hasSize(2);
+        assertThat(start("w").exports().run("memory")).isEqualTo("1|1|2");
+    }
+
+    @Test
+    void theNumberOfAttemptsSurvivesARestart() {
+        Worker<ScriptWorld.Guest> worker = start(
+                "w",
+                ScriptGuest::new,
+                host -> host.retry(new RetryPolicy(3, Duration.ofHours(1), 1, Duration.ofHours(1), 0)));
+        worker.withKey("k").submit("test:script/runner", ScriptWorld.RUN, "throw no");
+        await(() -> worker.state() instanceof WorkerState.Retrying);
+
+        assertThatThrownBy(() -> start("w").withKey("k").exports().run("throw no"))
+                .isInstanceOf(InvocationFailedException.class);
+        assertThat(entries(Entry.AttemptFailed.class)).hasSize(2);
+    }
+
+    @Test
+    void whatAHostFunctionThrowsCannotBeSwallowedByTheGuest() {
+        scriptHost.before = () -> {
+            throw new IllegalStateException("the store is away");
+        };
+        Worker<ScriptWorld.Guest> worker = start("w");
+
+        assertThatThrownBy(() -> worker.exports().run("swallow get k; increment n"))
+                .isInstanceOf(InvocationFailedException.class)
+                .hasMessageContaining("the store is away");
+        assertThat(value("n")).isEqualTo("absent");
+    }
+
+    @Test
+    void aTrapIsTheResultAtOnceAndCannotBeSwallowed() {
+        AtomicInteger attempts = new AtomicInteger();
+        scriptHost.before = () -> {
+            attempts.incrementAndGet();
+            throw new Trap("a rule was broken");
+        };
+        Worker<ScriptWorld.Guest> worker = start("w");
+
+        assertThatThrownBy(() -> worker.exports().run("swallow get k; swallow increment n"))
+                .isInstanceOf(InvocationFailedException.class)
+                .hasMessageEndingWith("a rule was broken");
+        assertThat(attempts).hasValue(1);
+        assertThat(value("n")).isEqualTo("absent");
+    }
+
+    @Test
+    void endlessRecursionIsTheResultAtOnce() {
+        Worker<ScriptWorld.Guest> worker = start("w");
+
+        assertThatThrownBy(() -> worker.exports().run("say a; deep"))
+                .isInstanceOf(InvocationFailedException.class)
+                .hasMessageContaining("StackOverflowError");
+        assertThat(entries(Entry.AttemptFailed.class)).isEmpty();
+        assertThat(worker.exports().run("memory")).isEqualTo("");
+    }
+
+    @Test
+    void lackOfMemoryIsTriedAgainAndNeverRecordedAsAResult() throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
+        scriptHost.before = () -> {
+            attempts.incrementAndGet();
+            throw new OutOfMemoryError("of the test");
+        };
+        Worker<ScriptWorld.Guest> worker = start("w");
+        assertThatThrownBy(() -> worker.withKey("k").exports().run("increment n; get k"))
+                .isInstanceOf(WorkerStoppedException.class)
+                .hasMessageContaining("OutOfMemoryError");
+        assertThat(attempts).hasValue(3);
+        scriptHost.before = () -> {};
+        worker.resume().get();
+
+        assertThat(worker.withKey("k").exports().run("increment n; get k")).isEqualTo("1 absent");
+    }
+
+    @Test
+    void aCallOfAnImportFromAnotherThreadTraps() throws Exception {
+        List<Throwable> thrown = new ArrayList<>();
+        Worker<ScriptWorld.Guest> worker = start("w", imports -> new ScriptGuest(imports) {
+            @Override
+            String line(String[] words) {
+                Thread thread = new Thread(() -> {
+                    try {
+                        imports.host().increment("n", 1);
+                    } catch (Throwable e) {
+                        thrown.add(e);
+                    }
+                });
+                thread.start();
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return super.line(words);
+            }
+        });
+
+        assertThat(worker.exports().run("say a")).isEqualTo("a");
+        assertThat(thrown).singleElement().isInstanceOf(Trap.class);
+        assertThat(value("n")).isEqualTo("absent");
+    }
+
+    @Test
+    void delaysGrowToTheLongestAndLeaveAPartToChance() {
+        RetryPolicy policy = new RetryPolicy(9, Duration.ofMillis(100), 3, Duration.ofSeconds(1), 0);
+        var random = new Random(1);
+
+        assertThat(policy.delayAfter(1, random)).isEqualTo(Duration.ofMillis(100));
+        assertThat(policy.delayAfter(2, random)).isEqualTo(Duration.ofMillis(300));
+        assertThat(policy.delayAfter(3, random)).isEqualTo(Duration.ofMillis(900));
+        assertThat(policy.delayAfter(8, random)).isEqualTo(Duration.ofSeconds(1));
+        RetryPolicy jittered = new RetryPolicy(9, Duration.ofMillis(1000), 1, Duration.ofSeconds(1), 0.5);
+        for (int i = 0; i < 100; i++) {
+            assertThat(jittered.delayAfter(1, random)).isBetween(Duration.ofMillis(500), Duration.ofMillis(1500));
+        }
+    }
+
+    private <T extends Entry> List<T> entries(Class<T> kind) {
+        List<T> found = new ArrayList<>();
+        try (Journal journal = storage.claim(new WorkerId("script", "w"))) {
+            journal.replay(
+                    0,
+                    record -> EntryFormat.decode(record.entries()).stream()
+                            .filter(kind::isInstance)
+                            .map(kind::cast)
+                            .forEach(found::add));
+        }
+        return found;
+    }
+
+    private static void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package dev.wit4j.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wit4j.Bytes;
+import dev.wit4j.journal.Journal;
+import dev.wit4j.journal.WorkerId;
+import dev.wit4j.runtime.entry.Entry;
+import dev.wit4j.runtime.entry.EntryFormat;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** States are saved, and what lies before them is no longer needed. */
+class SnapshotTest extends WorkerTestCase {
+    private static final WorkerId ID = new WorkerId("script", "w");
+
+    @Test
+    void aWorkerStartsFromItsSnapshotAndReplaysWhatIsBehindIt() throws Exception {
+        Worker<ScriptWorld.Guest> worker = start("w");
+        worker.exports().run("say a; get k");
+        worker.snapshot().get();
+        worker.exports().run("increment n; get l");
+        AtomicInteger lines = new AtomicInteger();
+
+        Worker<ScriptWorld.Guest> again = start("w", imports -> new ScriptGuest(imports) {
+            @Override
+            String line(String[] words) {
+                lines.incrementAndGet();
+                return super.line(words);
+            }
+        });
+        assertThat(again.exports().run("memory; increment n")).isEqualTo("a|absent|1|absent 2");
+        assertThat(lines).hasValue(4);
+    }
+
+    /** Invariant 11. */
+    @Test
+    void replayFromEverySnapshotEqualsReplayFromTheStart() throws Exception {
+        Worker<ScriptWorld.Guest> worker = start("w");
+        for (int i = 0; i < 4; i++) {
+            worker.exports().run("say " + i + "; increment n; get n; peer increment m");
+            worker.snapshot().get();
+            assertThatThrownBy(() -> worker.exports().run("increment f; throw no"))
+                    .isInstanceOf(InvocationFailedException.class);
+        }
+        String fromNewest = start("w").exports().run("memory");
+        String fromOlder = start("w", RefusingGuest::new).exports().run("memory");
+
+        assertThat(fromNewest).isEqualTo("0|1|1|1|1|2|2|2|2|3|3|3|3|4|4|4");
+        assertThat(fromOlder).startsWith(fromNewest + "|");
+    }
+
+    /** Invariant 12. */
+    @Test
+    void theJournalIsTrimmedBehindTheLastSnapshotButOne() throws Exception {
+        Worker<ScriptWorld.Guest> worker = start("w");
+        for (int i = 0; i < 3; i++) {
+            worker.withKey("k" + i).exports().run("say " + i);
+            worker.snapshot().get();
+        }
+
+        try (Journal journal = storage.claim(ID)) {
+            assertThat(journal.snapshots()).hasSize(2);
+            List<Entry> entries = new ArrayList<>();
+            journal.replay(0, record -> entries.addAll(EntryFormat.decode(record.entries())));
+            assertThat(entries.get(0)).isEqualTo(new Entry.SnapshotTaken());
+            assertThat(entries).filteredOn(Entry.Started.class::isInstance).hasSize(1);
+        }
+        assertThat(start("w").withKey("k0").exports().run("say 0")).isEqualTo("0");
+        assertThat(start("w").exports().run("memory")).isEqualTo("0|1|2");
+    }
+
+    @Test
+    void aStateThatCannotBeLoadedIsNotSaved() {
+        Worker<ScriptWorld.Guest> worker = start("w", imports -> new ScriptGuest(imports) {
+            @Override
+            public void load(Bytes state) {
+                throw new IllegalStateException("I forgot how");
+            }
+        });
+        worker.exports().run("say a");
+
+        assertThatThrownBy(() -> worker.snapshot().get())
+                .hasCauseInstanceOf(SnapshotException.class)
+                .hasMessageContaining("I forgot how");
+        try (Journal journal = storage.claim(ID)) {
+            assertThat(journal.snapshots()).isEmpty();
+        }
+        assertThat(start("w").exports().run("memory")).isEqualTo("a");
+    }
+
+    @Test
+    void aGuestThatSavesNothingHasNoSnapshots() {
+        var component = component(imports -> (ScriptWorld.Guest) new SilentGuest());
+        try (WorkerHost host = WorkerHost.on(storage)
+                .component(component)
+                .provider(scriptHost)
+                .snapshots(new SnapshotPolicy.Every(1))
+                .build()) {
+            Worker<ScriptWorld.Guest> worker = host.worker(component, "w");
+            assertThat(worker.exports().run("x")).isEqualTo("x");
+            assertThatThrownBy(() -> worker.snapshot().get()).hasCauseInstanceOf(SnapshotException.class);
+            assertThat(worker.exports().run("y")).isEqualTo("y");
+        }
+    }
+
+    @Test
+    void whenNoSnapshotCanBeLoadedAndTheBeginningIsTrimmedTheWorkerStops() throws Exception {
+        Worker<ScriptWorld.Guest> worker = start("w");
+        for (int i = 0; i < 3; i++) {
+            worker.exports().run("say " + i);
+            worker.snapshot().get();
+        }
+        Worker<ScriptWorld.Guest> changed = start("w", imports -> new SilentGuest());
+
+        assertThatThrownBy(() -> changed.exports().run("x"))
+                .isInstanceOf(WorkerStoppedException.class)
+                .hasMessageContaining("trimmed");
+    }
+
+    @Test
+    void aNewVersionThatWouldDivergeStartsFromTheSnapshot() throws Exception {
+        Worker<ScriptWorld.Guest> worker = start("w");
+        worker.exports().run("increment n");
+        worker.snapshot().get();
+        Worker<ScriptWorld.Guest> changed = start("w", imports -> new ScriptGuest(imports) {
+            @Override
+            String line(String[] words) {
+                return words[0].equals("increment") ? "no longer" : super.line(words);
+            }
+        });
+
+        assertThat(changed.exports().run("memory; increment n")).isEqualTo("1 no longer");
+        assertThat(value("n")).isEqualTo("1");
+    }
+
+    @Test
+    void aPolicySavesAfterEverySoManyInvocations() {
+        Worker<ScriptWorld.Guest> worker =
+                start("w", ScriptGuest::new, host -> host.snapshots(new SnapshotPolicy.Every(3)));
+        for (int i = 0; i < 7; i++) {
+            worker.exports().run("say " + i);
+        }
+
+        try (Journal journal = storage.claim(ID)) {
+            assertThat(journal.snapshots()).hasSize(2);
+        }
+        assertThat(start("w").exports().run("memory")).isEqualTo("0|1|2|3|4|5|6");
+    }
+
+    @Test
+    void aPolicySavesBeforeAnIdleWorkerIsUnloaded() {
+        Worker<ScriptWorld.Guest> worker = start(
+                "w",
+                ScriptGuest::new,
+                host -> host.snapshots(new SnapshotPolicy.OnIdle()).idleAfter(Duration.ofMillis(2)));
+        worker.exports().run("say a");
+        while (!(worker.state() instanceof WorkerState.Unloaded)) {
+            Thread.onSpinWait();
+        }
+
+        try (Journal journal = storage.claim(ID)) {
+            assertThat(journal.snapshots()).hasSize(1);
+        }
+    }
+
+    /** Cannot load the newest state it meets. */
+    private static final class RefusingGuest extends ScriptGuest {
+        private static final Set<String> REFUSED = new HashSet<>();
+
+        RefusingGuest(ScriptWorld.Imports imports) {
+            super(imports);
+        }
+
+        @Override
+        public void load(Bytes state) {
+            if (REFUSED.isEmpty()) {
+                REFUSED.add(state.toUtf8String());
+                throw new IllegalStateException("not this one");
+            }
+            super.load(state);
+        }
+    }
+
+    /** Answers what it is asked, and remembers nothing. */
+    private static final class SilentGuest implements ScriptWorld.Guest {
+        @Override
+        public String run(String script) {
+            return script;
+        }
+
+        @Override
+        public long size() {
+            return 0;
+        }
+    }
+}
