@@ -1,0 +1,175 @@
+package dev.wit4j.maven.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wit4j.maven.report.InvalidInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BindingsTest {
+    private static final String[] CLOCK = {
+        "package it:clock@0.2.3;", "interface time { record at { s: u64 } now: func() -> at; zone: func() -> string; }"
+    };
+
+    @TempDir
+    Path temporary;
+
+    private TestInputs project;
+    private TestInputs library;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        project = new TestInputs(Files.createDirectory(temporary.resolve("project")));
+        library = new TestInputs(Files.createDirectory(temporary.resolve("library")));
+    }
+
+    @Test
+    void withoutAWordOfTheBuildFileEveryWorldOfTheOwnPackageIsGenerated() throws Exception {
+        project.write("a.wit", "package it:demo;", "world one { import f: func(); }", "world two { export g: func(); }")
+                .write("deps/other.wit", "package it:other;", "world three {}");
+        assertThat(project.java()).containsKeys("wit/it/demo/One.java", "wit/it/demo/Two.java");
+        assertThat(project.java().keySet()).noneMatch(path -> path.contains("other"));
+    }
+
+    @Test
+    void aPackageWithoutWorldsIsGeneratedWhole() throws Exception {
+        assertThat(library.write("a.wit", CLOCK).java()).containsKey("wit/it/clock/v0_2/time/Time.java");
+    }
+
+    @Test
+    void packagesOfDepsAreGeneratedWithoutAnOwnOneInEveryVersion() throws Exception {
+        project.write("deps/a/a.wit", "package it:a@0.1.0;", "interface i { f: func(); }")
+                .write("deps/b/b.wit", "package it:a@0.2.0-draft;", "interface i { f: func(); }");
+        assertThat(project.java(TestInputs.request(project.base, List.of(), List.of("it:a"))))
+                .containsKeys("wit/it/a/v0_1/i/I.java", "wit/it/a/v0_2_0_draft/i/I.java");
+        assertThatThrownBy(() -> project.java())
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("only packages in deps/");
+    }
+
+    @Test
+    void classesOfADependencyAreNamedAndNotGenerated() throws Exception {
+        project.write("a.wit", "package it:demo;", "world demo { import it:clock/time@0.2.3; }")
+                .dependOn("it:library:1", library.write("a.wit", CLOCK));
+        assertThat(project.java()).containsOnlyKeys("wit/it/demo/Demo.java");
+        assertThat(project.java().get("wit/it/demo/Demo.java")).contains("import wit.it.clock.v0_2.time.Time;");
+    }
+
+    @Test
+    void theJavaPackageOfADependencyGoesBeforeTheRules() throws Exception {
+        var packages = new TreeMap<String, String>();
+        packages.put("it:clock/time@0.2.3", "com.acme.time");
+        library.write("a.wit", CLOCK);
+        GenerationRequest request = TestInputs.request(library.base);
+        var mapped = new GenerationRequest(
+                "1.0",
+                "1.0",
+                request.selection(),
+                new JavaOptions("wit", packages, new TreeMap<>(), StandardCharsets.UTF_8),
+                Optional.empty(),
+                request.folders());
+        assertThat(library.java(mapped)).containsKey("com/acme/time/Time.java");
+    }
+
+    @Test
+    void aLaterVersionOfTheTrackServesForWhatIsImported() throws Exception {
+        project.write("a.wit", "package it:demo;", "world demo { import it:clock/time@0.2.1; }")
+                .write("deps/clock.wit", "package it:clock@0.2.1;", "interface time { zone: func() -> string; }")
+                .dependOn("it:library:1", library.write("a.wit", CLOCK));
+        assertThat(project.java()).containsOnlyKeys("wit/it/demo/Demo.java");
+    }
+
+    @Test
+    void whatIsExportedHasToBeTheSame() throws Exception {
+        project.write("a.wit", "package it:demo;", "world demo { export it:clock/time@0.2.1; }")
+                .write("deps/clock.wit", "package it:clock@0.2.1;", "interface time { zone: func() -> string; }")
+                .dependOn("it:library:1", library.write("a.wit", CLOCK));
+        assertThatThrownBy(project::java)
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("have another shape");
+        assertThat(project.findings)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.details()).contains("- now: func() -> at"));
+    }
+
+    @Test
+    void anEarlierVersionOfTheTrackIsRefused() throws Exception {
+        project.write("a.wit", "package it:demo;", "world demo { import it:clock/time@0.2.4; }")
+                .write("deps/clock.wit", "package it:clock@0.2.4;", "interface time { zone: func() -> string; }")
+                .dependOn("it:library:1", library.write("a.wit", CLOCK));
+        assertThatThrownBy(project::java).hasMessageContaining("are older than what is needed, `it:clock/time@0.2.4`");
+    }
+
+    @Test
+    void anotherTrackHasClassesOfItsOwn() throws Exception {
+        project.write("a.wit", "package it:demo;", "world demo { import it:clock/time@0.3.0; }")
+                .write("deps/clock.wit", "package it:clock@0.3.0;", "interface time { zone: func() -> string; }")
+                .dependOn("it:library:1", library.write("a.wit", CLOCK));
+        assertThat(project.java()).containsKey("wit/it/clock/v0_3/time/Time.java");
+    }
+
+    @Test
+    void whatTwoDependenciesShipAlikeIsNoConflict() throws Exception {
+        project.write("a.wit", "package it:demo;", "world demo { import it:clock/time@0.2.3; }")
+                .dependOn("it:one:1", library.write("a.wit", CLOCK))
+                .dependOn("it:two:1", library);
+        assertThat(project.java()).containsOnlyKeys("wit/it/demo/Demo.java");
+    }
+
+    @Test
+    void theSamePackageTwiceInDepsIsOne() throws Exception {
+        project.write("a.wit", "package it:demo;", "world demo { import it:clock/time@0.2.3; }")
+                .write("deps/one/clock.wit", CLOCK)
+                .write("deps/two/clock.wit", CLOCK);
+        assertThat(project.java()).containsKey("wit/it/clock/v0_2/time/Time.java");
+    }
+
+    @Test
+    void whatTheEncodingCannotExpressIsEscaped() throws Exception {
+        project.write("a.wit", "package it:demo;", "/// Grüße 🎈", "world demo { import f: func(); }");
+        GenerationRequest request = TestInputs.request(project.base);
+        var ascii = new GenerationRequest(
+                "1.0",
+                "1.0",
+                request.selection(),
+                new JavaOptions("wit", new TreeMap<>(), new TreeMap<>(), StandardCharsets.US_ASCII),
+                Optional.empty(),
+                request.folders());
+        assertThat(project.java(ascii).get("wit/it/demo/Demo.java")).contains("Gr\\u00fc\\u00dfe \\ud83c\\udf88");
+        assertThat(project.java().get("wit/it/demo/Demo.java")).contains("Grüße 🎈");
+    }
+
+    @Test
+    void textThatIsNotUtf8IsRefusedWithItsName() throws Exception {
+        project.write("a.wit", "package it:demo;");
+        Files.write(project.base.resolve("wit/b.wit"), new byte[] {'/', '/', (byte) 0xfc, '\n'});
+        assertThatThrownBy(project::java)
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("b.wit is no text in UTF-8");
+    }
+
+    @Test
+    void aDamagedIndexIsRefusedWithTheNameOfItsDependency() throws Exception {
+        project.write("a.wit", "package it:demo;", "world demo { import it:clock/time@0.2.3; }")
+                .dependOn("it:library:1", library.write("a.wit", CLOCK));
+        Path index = project.base.resolve("dependency0/META-INF/wit/index.json");
+        String text = Files.readString(index);
+        for (String damaged : List.of(text.substring(0, 40), "{}", "[1]", text.replace("it:clock@0.2.3", "clock"))) {
+            Files.writeString(index, damaged);
+            assertThatThrownBy(project::java)
+                    .as(damaged)
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("it:library:1 is damaged");
+        }
+        Files.writeString(index, text.replace("\"format\" : 1", "\"format\" : 2"));
+        assertThatThrownBy(project::java).hasMessageContaining("made by a newer wit4j");
+    }
+}
