@@ -35,14 +35,14 @@ final class CommitLoop {
     /**
      * Appends a record with its effect.
      *
-     * @param settled the outcome of the intent before, empty for none
+     * @param settled what came of the intent before
      * @param newLength of the journal afterwards
      * @return the outcome as text, or a word with an exclamation mark: nothing was appended
      * @throws FencedException if somebody else has claimed the worker
      * @throws HistoryLostException if the journal no longer ends where it did
      * @throws StorageException if it cannot be known what became of it
      */
-    byte[] commit(Bytes entries, byte[] settled, EffectCall effect, long newLength) {
+    byte[] commit(Bytes entries, Settled settled, EffectCall effect, long newLength) {
         Attempts attempts = new Attempts(entries, settled);
         byte[] outcome = attempts.make(effect);
         if (outcome == null) {
@@ -63,10 +63,10 @@ final class CommitLoop {
     /** The attempts to make one commit. */
     private final class Attempts {
         private final Bytes entries;
-        private final byte[] settled;
+        private final Settled settled;
         private RuntimeException failure = new StorageException("it was not tried");
 
-        Attempts(Bytes entries, byte[] settled) {
+        Attempts(Bytes entries, Settled settled) {
             this.entries = entries;
             this.settled = settled;
         }
@@ -91,10 +91,15 @@ final class CommitLoop {
         private byte @Nullable [] attempt(EffectCall effect) {
             List<byte[]> all = new ArrayList<>(1 + effect.keys().size());
             all.add(keys.journal());
+            if (!settled.isNothing()) {
+                all.add(keys.expected());
+            }
             all.addAll(effect.keys());
             try {
-                byte[] reply = (byte[])
-                        redis.attempt(effect.within("commit"), all, connection -> arguments(connection, effect));
+                byte[] reply = (byte[]) redis.attempt(
+                        effect.within(settled.isNothing() ? "commit" : "commit-settling"),
+                        all,
+                        connection -> arguments(connection, effect));
                 if (Arrays.equals(reply, MISMATCH)) {
                     failure =
                             new HistoryLostException(worker, "its journal does not have " + head.length() + " records");
@@ -115,7 +120,9 @@ final class CommitLoop {
             arguments.add(head.isChecked(connection) ? NOTHING : head.last().bytes());
             arguments.add(head.next().bytes());
             arguments.add(entries.toArray());
-            arguments.add(settled);
+            if (!settled.isNothing()) {
+                arguments.addAll(settled.arguments());
+            }
             arguments.addAll(effect.arguments());
             return arguments;
         }

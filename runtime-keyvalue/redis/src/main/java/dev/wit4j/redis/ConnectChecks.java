@@ -7,6 +7,7 @@ import dev.wit4j.journal.Journal;
 import dev.wit4j.journal.Outcome;
 import dev.wit4j.journal.StorageException;
 import dev.wit4j.journal.WorkerId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,20 +101,29 @@ final class ConnectChecks {
         }
     }
 
+    /** What the server says of itself; one that is loading its data is waited for, one that does not answer is not. */
     private Map<String, String> info(Server server) {
-        try {
-            String text = Redis.text(server.exchange(connection -> connection.executeCommand(Command.INFO)));
-            return text.lines()
-                    .filter(line -> line.indexOf(':') > 0)
-                    .collect(Collectors.toMap(
-                            line -> line.substring(0, line.indexOf(':')),
-                            line -> line.substring(line.indexOf(':') + 1).strip(),
-                            (first, second) -> first));
-        } catch (RefusedException e) {
-            throw new StorageException("Redis at " + server.address() + " refuses: " + e.getMessage(), e);
-        } catch (NoReplyException e) {
-            throw new StorageException("Redis at " + server.address() + " cannot be reached: " + e.getMessage(), e);
+        Patience patience = redis.patience();
+        while (true) {
+            try {
+                return parse(Redis.text(server.exchange(connection -> connection.executeCommand(Command.INFO))));
+            } catch (RefusedException e) {
+                if (!Redis.passes(e) || !patience.pause()) {
+                    throw new StorageException("Redis at " + server.address() + " refuses: " + e.getMessage(), e);
+                }
+            } catch (NoReplyException e) {
+                throw new StorageException("Redis at " + server.address() + " cannot be reached: " + e.getMessage(), e);
+            }
         }
+    }
+
+    private static Map<String, String> parse(String info) {
+        return info.lines()
+                .filter(line -> line.indexOf(':') > 0)
+                .collect(Collectors.toMap(
+                        line -> line.substring(0, line.indexOf(':')),
+                        line -> line.substring(line.indexOf(':') + 1).strip(),
+                        (first, second) -> first));
     }
 
     /** Runs every script on keys of its own: a user that lacks a permission is noticed before a script breaks off half done. */
@@ -160,7 +170,11 @@ final class ConnectChecks {
 
     private void removeScratch(RedisOptions scratch, WorkerId worker) {
         Keys keys = new Keys(scratch.namespace(), scratch.shards());
-        for (byte[] key : List.of(keys.of(worker).record(), keys.workers())) {
+        List<byte[]> left = new ArrayList<>(List.of(keys.of(worker).record(), keys.workers()));
+        for (int shard = 0; shard < keys.shards(); shard++) {
+            left.add(keys.shard("check", shard).registers());
+        }
+        for (byte[] key : left) {
             redis.run(key, new CommandArguments(Command.DEL).add(key));
         }
     }

@@ -129,6 +129,11 @@ record EffectCall(List<String> parts, List<byte[]> keys, List<byte[]> arguments)
                         StoredSnapshot.field(first)));
     }
 
+    /** No effect on the slot of the journal, and as the outcome what is meant on others. */
+    static EffectCall intent(Intent intent) {
+        return new EffectCall(List.of("intent"), List.of(), List.of(intent.encode()));
+    }
+
     /** No effect, and this as the outcome. */
     static EffectCall close(byte[] outcome) {
         return new EffectCall(List.of("close"), List.of(), List.of(outcome));

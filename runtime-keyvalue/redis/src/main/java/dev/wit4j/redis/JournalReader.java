@@ -1,16 +1,11 @@
 package dev.wit4j.redis;
 
-import dev.wit4j.Bytes;
 import dev.wit4j.journal.HistoryLostException;
 import dev.wit4j.journal.Journal.Record;
-import dev.wit4j.journal.Outcome;
-import dev.wit4j.journal.StorageException;
 import dev.wit4j.journal.WorkerId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import redis.clients.jedis.CommandArguments;
@@ -51,9 +46,11 @@ final class JournalReader {
     /**
      * Gives the records behind {@code after}, up to {@code last}.
      *
+     * @param settled the outcome of the last intent, if that is not in the journal yet
      * @throws HistoryLostException if the journal ends before {@code last} or has a gap
      */
-    void replay(long after, RecordId last, Consumer<Record> records) {
+    void replay(long after, RecordId last, Settled settled, Consumer<Record> records) {
+        IntentsAndOutcomes pairs = new IntentsAndOutcomes(after, records);
         String start = startBehind(after);
         long expected = -1;
         int page = FIRST_PAGE;
@@ -69,9 +66,7 @@ final class JournalReader {
                 expected = id.sequence() + 1;
                 start = "(" + id;
                 bytes += stored.size();
-                if (id.sequence() > after) {
-                    records.accept(stored.record());
-                }
+                pairs.accept(stored);
             }
             if (entries.size() < page) {
                 break;
@@ -81,7 +76,37 @@ final class JournalReader {
         if (expected != last.sequence() + 1 && after < last.sequence()) {
             throw new HistoryLostException(worker, "the journal ends before record " + last);
         }
+        pairs.end(settled);
     }
+
+    /**
+     * The last record of a commit, if it is an intent whose outcome is not in the journal.
+     *
+     * @param before the record of a claim: only others are before it
+     */
+    Optional<OpenIntent> openIntent(RecordId before) {
+        RecordId end = before;
+        while (true) {
+            CommandArguments range = new CommandArguments(Command.XREVRANGE)
+                    .add(keys.journal())
+                    .add("(" + end)
+                    .add("-")
+                    .add("COUNT")
+                    .add(1);
+            List<?> found = (List<?>) redis.run(keys.journal(), range);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            StoredRecord record = StoredRecord.parse((List<?>) found.get(0));
+            if (!record.isClaim()) {
+                return record.intent().map(intent -> new OpenIntent(record.id().sequence(), intent));
+            }
+            end = record.id();
+        }
+    }
+
+    /** An intent and the sequence of its record. */
+    record OpenIntent(long sequence, Intent intent) {}
 
     /** A snapshot knows the id of its record; without one, everything is read and skipped. */
     private String startBehind(long after) {
@@ -102,34 +127,5 @@ final class JournalReader {
                 .add("COUNT")
                 .add(count);
         return (List<?>) redis.run(keys.journal(), range);
-    }
-
-    /** One entry of the stream. */
-    private record StoredRecord(RecordId id, Map<String, byte[]> fields) {
-        static StoredRecord parse(List<?> entry) {
-            List<?> pairs = (List<?>) entry.get(1);
-            Map<String, byte[]> fields = new HashMap<>();
-            for (int i = 0; i < pairs.size(); i += 2) {
-                fields.put(Redis.text(pairs.get(i)), (byte[]) pairs.get(i + 1));
-            }
-            return new StoredRecord(RecordId.parse((byte[]) entry.get(0)), fields);
-        }
-
-        long size() {
-            return fields.values().stream().mapToLong(value -> value.length).sum();
-        }
-
-        Record record() {
-            if (fields.containsKey("c")) {
-                return new Record(id.epoch(), id.sequence(), Bytes.EMPTY, Outcome.DONE);
-            }
-            byte[] entries = fields.get("e");
-            byte[] outcome = fields.get("o");
-            if (entries == null || outcome == null) {
-                throw new StorageException(
-                        "record " + id + " in Redis is damaged: it has the fields " + fields.keySet());
-            }
-            return new Record(id.epoch(), id.sequence(), Bytes.wrap(entries), OutcomeText.parse(outcome));
-        }
     }
 }

@@ -51,7 +51,8 @@ record Keys(String namespace, int shards) {
                 bytes(tag + "k"),
                 bytes(tag + "q"),
                 bytes(tag + "s"),
-                bytes(tag + "r"));
+                bytes(tag + "r"),
+                bytes(tag + "m"));
     }
 
     /**
@@ -62,10 +63,17 @@ record Keys(String namespace, int shards) {
      * @param invocations by their keys: state, digest, result
      * @param queue its stream of invocations that wait
      * @param snapshots by their sequence
-     * @param registers the last sequence that it meant for each shard, by the name of the shard
+     * @param expected what its register has at each place on another slot, by the name of the place
+     * @param registers of those that enqueue from other slots
      */
     record OfWorker(
-            byte[] record, byte[] journal, byte[] invocations, byte[] queue, byte[] snapshots, byte[] registers) {}
+            byte[] record,
+            byte[] journal,
+            byte[] invocations,
+            byte[] queue,
+            byte[] snapshots,
+            byte[] expected,
+            byte[] registers) {}
 
     /** The shard of a bucket that a key is on. */
     OfShard shard(String bucket, String key) {

@@ -9,29 +9,44 @@ import dev.wit4j.journal.Journal;
 import dev.wit4j.journal.Outcome;
 import dev.wit4j.journal.StorageException;
 import dev.wit4j.journal.WorkerId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One claim of a worker. */
 final class RedisJournal implements Journal {
-    private static final byte[] NOTHING = {};
-
     private final RedisStorage storage;
     private final WorkerId worker;
     private final Keys.OfWorker keys;
     private final JournalHead head;
     private final CommitLoop loop;
     private final JournalReader reader;
+    private final Registers registers;
+    private final List<byte[]> written = new ArrayList<>();
+    private Settled settled = Settled.NOTHING;
     private @Nullable StorageException stopped;
 
-    RedisJournal(RedisStorage storage, WorkerId worker, JournalHead head) {
+    /**
+     * A claim that was made.
+     *
+     * @param incarnation tells the worker from an earlier one of the same name
+     */
+    RedisJournal(RedisStorage storage, WorkerId worker, JournalHead head, String incarnation) {
         this.storage = storage;
         this.worker = worker;
         this.keys = storage.keys().of(worker);
         this.head = head;
         this.loop = new CommitLoop(storage.redis(), worker, keys, head);
         this.reader = new JournalReader(storage.redis(), worker, keys);
+        this.registers = new Registers(storage.redis(), worker, incarnation);
+    }
+
+    /** Does what an earlier owner meant to do and did not see done. A claim is complete when this is. */
+    void settleOpenIntent() {
+        registers.load(keys.expected());
+        reader.openIntent(head.last())
+                .ifPresent(open -> settled = registers.settle(open.intent(), epoch(), open.sequence()));
     }
 
     @Override
@@ -51,7 +66,7 @@ final class RedisJournal implements Journal {
 
     @Override
     public void replay(long after, Consumer<Record> records) {
-        reader.replay(after, head.last(), records);
+        reader.replay(after, head.last(), settled, records);
     }
 
     @Override
@@ -76,7 +91,7 @@ final class RedisJournal implements Journal {
 
     private byte[] append(Bytes entries, Effect effect) {
         if (effect instanceof Effect.OnBucket onBucket) {
-            return append(entries, EffectCall.onShard(onBucket, storage.keys().shard(onBucket.bucket(), 0)));
+            return write(entries, onBucket);
         }
         if (effect instanceof Effect.Complete complete) {
             return complete(entries, complete);
@@ -91,7 +106,42 @@ final class RedisJournal implements Journal {
     }
 
     private byte[] append(Bytes entries, EffectCall effect) {
-        return loop.commit(entries, NOTHING, effect, head.length() + 1);
+        return append(entries, effect, head.length() + 1);
+    }
+
+    private byte[] append(Bytes entries, EffectCall effect, long newLength) {
+        byte[] outcome = loop.commit(entries, settled, effect, newLength);
+        if (outcome[0] != '!') {
+            settled = Settled.NOTHING;
+        }
+        return outcome;
+    }
+
+    /** Appends what is meant to be done on other slots, then does it; what came of it goes with the next commit. */
+    private byte[] mean(Bytes entries, List<Intent.Part> parts) {
+        Intent intent = new Intent(parts);
+        byte[] appended = append(entries, EffectCall.intent(intent));
+        if (appended[0] != 'I') {
+            return appended;
+        }
+        settled = registers.settle(intent, epoch(), sequence());
+        return settled.outcome();
+    }
+
+    private byte[] write(Bytes entries, Effect.OnBucket effect) {
+        List<ShardedEffect> parts = ShardedEffect.parts(storage.keys(), effect);
+        parts.forEach(part -> written.add(part.shard().values()));
+        if (!storage.slotsAreApart()) {
+            return append(entries, EffectCall.onShard(effect, parts.get(0).shard()));
+        }
+        return mean(
+                entries,
+                parts.stream()
+                        .map(part -> registers.part(
+                                part.shard().name(),
+                                part.shard().registers(),
+                                EffectCall.onShard(part.effect(), part.shard())))
+                        .toList());
     }
 
     private byte[] complete(Bytes entries, Effect.Complete complete) {
@@ -103,14 +153,21 @@ final class RedisJournal implements Journal {
     }
 
     private byte[] enqueue(Bytes entries, Effect.Enqueue enqueue) {
-        Keys.OfWorker other = storage.keys().of(enqueue.worker());
-        byte[] outcome = append(entries, EffectCall.enqueue(enqueue.invocation(), other, false));
-        return outcome[0] == '!'
-                ? storage.registry()
-                        .making(
-                                enqueue.worker(),
-                                () -> append(entries, EffectCall.enqueue(enqueue.invocation(), other, true)))
-                : outcome;
+        WorkerId other = enqueue.worker();
+        Keys.OfWorker its = storage.keys().of(other);
+        if (!storage.slotsAreApart() || other.equals(worker)) {
+            byte[] outcome = append(entries, EffectCall.enqueue(enqueue.invocation(), its, false));
+            return outcome[0] != '!'
+                    ? outcome
+                    : storage.registry()
+                            .making(other, () -> append(entries, EffectCall.enqueue(enqueue.invocation(), its, true)));
+        }
+        EffectCall call = EffectCall.enqueue(enqueue.invocation(), its, true);
+        List<Intent.Part> parts = List.of(registers.part("worker " + Keys.member(other), its.registers(), call));
+        written.add(its.queue());
+        return storage.registry().isLive(other)
+                ? mean(entries, parts)
+                : storage.registry().making(other, () -> mean(entries, parts));
     }
 
     private byte[] save(Bytes entries, Effect.Snapshot snapshot) {
@@ -118,7 +175,7 @@ final class RedisJournal implements Journal {
         long length = head.lengthFrom(snapshot.trimBefore());
         long first = id.sequence() - length + 1;
         EffectCall save = EffectCall.snapshot(snapshot.state(), keys, id.epoch(), id.sequence(), first, length);
-        return loop.commit(entries, NOTHING, save, length);
+        return append(entries, save, length);
     }
 
     @Override
@@ -129,6 +186,10 @@ final class RedisJournal implements Journal {
     @Override
     public void sync() {
         storage.durability().await(keys.journal());
+        if (storage.slotsAreApart()) {
+            written.forEach(storage.durability()::await);
+        }
+        written.clear();
     }
 
     @Override

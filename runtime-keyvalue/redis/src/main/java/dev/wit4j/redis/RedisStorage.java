@@ -10,6 +10,8 @@ import dev.wit4j.journal.WorkerId;
 import dev.wit4j.journal.Workers;
 import java.net.URI;
 import java.util.List;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol.Command;
 
 /**
  * A store on Redis. What it guarantees depends on the persistence of the servers: {@code docs/redis.md} has the table, and
@@ -28,7 +30,7 @@ public final class RedisStorage implements Storage {
 
     private RedisStorage(Redis redis, RedisOptions options) {
         this.redis = redis;
-        this.keys = new Keys(options.namespace(), options.shards());
+        this.keys = new Keys(options.namespace(), redis.topology().slotsAreApart() ? options.shards() : 1);
         this.durability = new Durability(redis, options);
         this.buckets = new RedisBuckets(redis, keys, durability);
         this.workers = new RedisWorkers(redis, keys);
@@ -37,7 +39,8 @@ public final class RedisStorage implements Storage {
     /**
      * Connects, and checks that the servers can be used as a store.
      *
-     * @param uri {@code redis://[user:password@]host[:port][/database]}, {@code rediss} for TLS
+     * @param uri {@code redis://[user:password@]host[:port][/database]}; {@code rediss} for TLS; {@code redis-cluster} and
+     *     {@code redis-sentinel} for several {@code host:port} with commas between them, the latter with {@code ?master=name}
      * @throws IllegalArgumentException if the URI is none; the message says what is wrong with it
      * @throws StorageException if the servers cannot be reached or used; the message says why, and what to do
      */
@@ -45,7 +48,9 @@ public final class RedisStorage implements Storage {
         Redis redis = new Redis(Topologies.of(RedisAddress.parse(uri), options), options.retryFor());
         try {
             new ConnectChecks(redis, options).run();
-            return new RedisStorage(redis, options);
+            RedisStorage storage = new RedisStorage(redis, options);
+            storage.checkShards();
+            return storage;
         } catch (RuntimeException e) {
             redis.topology().close();
             throw e;
@@ -55,6 +60,20 @@ public final class RedisStorage implements Storage {
     /** A store over servers that have been checked. */
     static RedisStorage unchecked(Redis redis, RedisOptions options) {
         return new RedisStorage(redis, options);
+    }
+
+    /** The shards of a bucket are where its keys are: another number of them would look elsewhere. */
+    private void checkShards() {
+        byte[] settings = keys.settings();
+        redis.run(
+                settings,
+                new CommandArguments(Command.HSETNX).add(settings).add("shards").add(keys.shards()));
+        String shards = Redis.text(redis.run(
+                settings, new CommandArguments(Command.HGET).add(settings).add("shards")));
+        if (!shards.equals(Integer.toString(keys.shards()))) {
+            throw new StorageException("the namespace " + keys.namespace() + " has " + shards
+                    + " shards to a bucket, not " + keys.shards() + ": set the option to what it was first used with");
+        }
     }
 
     @Override
@@ -68,9 +87,14 @@ public final class RedisStorage implements Storage {
             throw new HistoryLostException(
                     worker, "its journal is gone; delete the worker to begin anew, or restore Redis from a backup");
         }
-        String[] lengthAndSequence = reply.split(" ");
-        RecordId last = new RecordId(epoch.value(), Long.parseLong(lengthAndSequence[1]));
-        return new RedisJournal(this, worker, new JournalHead(last, Long.parseLong(lengthAndSequence[0])));
+        String[] numbers = reply.split(" ");
+        RecordId last = new RecordId(epoch.value(), Long.parseLong(numbers[1]));
+        JournalHead head = new JournalHead(last, Long.parseLong(numbers[0]));
+        RedisJournal journal = new RedisJournal(this, worker, head, numbers[2]);
+        if (slotsAreApart()) {
+            journal.settleOpenIntent();
+        }
+        return journal;
     }
 
     /** A claim whose answer was lost stays in the journal as that of an owner who does nothing. */
@@ -106,6 +130,10 @@ public final class RedisStorage implements Storage {
     @Override
     public void close() {
         redis.topology().close();
+    }
+
+    boolean slotsAreApart() {
+        return redis.topology().slotsAreApart();
     }
 
     Redis redis() {

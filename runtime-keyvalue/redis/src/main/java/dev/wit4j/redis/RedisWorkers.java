@@ -60,7 +60,8 @@ final class RedisWorkers implements Workers {
                 .toList();
     }
 
-    private boolean isLive(WorkerId worker) {
+    /** Whether a worker is there. */
+    boolean isLive(WorkerId worker) {
         byte[] record = keys.of(worker).record();
         byte @Nullable [] state = redis.find(
                 record, new CommandArguments(Command.HGET).add(record).add("state"));
@@ -76,7 +77,7 @@ final class RedisWorkers implements Workers {
         Keys.OfWorker all = keys.of(worker);
         redis.run(
                 DELETE,
-                List.of(all.record(), all.journal(), all.invocations(), all.queue(), all.snapshots(), all.registers()),
+                List.of(all.record(), all.journal(), all.invocations(), all.queue(), all.snapshots(), all.expected()),
                 List.of(Redis.bytes(Long.toString(REMEMBERED_MILLIS))));
         change(Command.SREM, worker);
         if (isLive(worker)) {

@@ -1,6 +1,6 @@
 -- KEYS: journal, record of the worker. ARGV: epoch, who claims, '1' to make the worker.
--- Answers with the length of the journal and its last sequence.
-local record = redis.call('HMGET', KEYS[2], 'state', 'journal', 'epoch')
+-- Answers with the length of the journal, its last sequence, and the epoch of the first claim.
+local record = redis.call('HMGET', KEYS[2], 'state', 'journal', 'epoch', 'incarnation')
 if record[1] ~= 'live' and ARGV[3] == '0' then
   return '!new'
 end
@@ -17,7 +17,8 @@ end
 sequence = string.format('%.0f', tonumber(sequence) + 1)
 redis.call('XADD', KEYS[1], ARGV[1] .. '-' .. sequence, 'c', ARGV[2])
 if record[1] ~= 'live' or not record[2] then
-  redis.call('HSET', KEYS[2], 'state', 'live', 'journal', '1')
+  record[4] = ARGV[1]
+  redis.call('HSET', KEYS[2], 'state', 'live', 'journal', '1', 'incarnation', ARGV[1])
   redis.call('PERSIST', KEYS[2])
 end
-return redis.call('XLEN', KEYS[1]) .. ' ' .. sequence
+return redis.call('XLEN', KEYS[1]) .. ' ' .. sequence .. ' ' .. record[4]

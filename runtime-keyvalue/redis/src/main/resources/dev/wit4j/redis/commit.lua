@@ -1,6 +1,6 @@
 -- One commit: the checks, the effect's reads, then the record of its outcome as the first write, then the effect's writes.
 -- KEYS: journal, then the effect's. ARGV: length of the journal, its last id or '' where the length says enough, id,
--- entries, outcome of the intent before or '', then the effect's.
+-- entries, then the effect's.
 if redis.call('XLEN', KEYS[1]) ~= tonumber(ARGV[1]) then
   return '!mismatch'
 end
@@ -10,17 +10,11 @@ if ARGV[2] ~= '' then
     return '!mismatch'
   end
 end
-local outcome, write = effect(2, 6)
+local outcome, write = effect(2, 5)
 if string.byte(outcome) == 33 then
   return outcome
 end
-local added
-if ARGV[5] == '' then
-  added = redis.call('XADD', KEYS[1], 'NOMKSTREAM', ARGV[3], 'e', ARGV[4], 'o', outcome)
-else
-  added = redis.call('XADD', KEYS[1], 'NOMKSTREAM', ARGV[3], 'e', ARGV[4], 'o', outcome, 'p', ARGV[5])
-end
-if not added then
+if not redis.call('XADD', KEYS[1], 'NOMKSTREAM', ARGV[3], 'e', ARGV[4], 'o', outcome) then
   return '!mismatch'
 end
 if write then

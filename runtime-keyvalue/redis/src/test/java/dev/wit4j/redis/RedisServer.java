@@ -69,6 +69,11 @@ public final class RedisServer implements AutoCloseable {
         return URI.create("redis://127.0.0.1:" + port);
     }
 
+    /** Whether its process runs. */
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
     /** Kills the process without warning, as {@code kill -9} does, and waits until it is gone. */
     public void kill() {
         process.destroyForcibly();

@@ -1,0 +1,77 @@
+package dev.wit4j.redis;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** At which round trip what goes wrong, shared by the proxies of all servers. Safe to share between threads. */
+final class FaultPlan {
+    private final AtomicInteger requests = new AtomicInteger();
+    private volatile int at = -1;
+    private volatile Fault fault = Fault.NONE;
+    private volatile Runnable action = () -> {};
+    private volatile boolean held;
+    private volatile CountDownLatch late = new CountDownLatch(1);
+
+    /** What happens to a request. */
+    enum Fault {
+        /** Nothing. */
+        NONE,
+        /** The connection is cut before the server gets it. */
+        CUT_BEFORE,
+        /** The server executes it, and the connection is cut before the answer. */
+        DROP_REPLY,
+        /** The client's connection is cut, and the server gets the request when the client has made two more. */
+        COME_LATE,
+        /** Something is done to the servers before one gets the request. */
+        ACT_BEFORE,
+        /** Something is done to the servers after one has answered, and before the client hears of it. */
+        ACT_AFTER
+    }
+
+    /** Counts requests from 0 again, and does {@code what} at the one of this number. */
+    void arm(int request, Fault what, Runnable with) {
+        action = with;
+        fault = what;
+        at = request;
+        late = new CountDownLatch(1);
+        requests.set(0);
+    }
+
+    /** Keeps what comes late until it is let go. */
+    void hold() {
+        held = true;
+    }
+
+    /** Lets what comes late come, and returns when it was executed. */
+    void letGo() throws InterruptedException {
+        held = false;
+        late.await();
+    }
+
+    /** Whether a request that came as number {@code request} of all and is to come late may come now. */
+    boolean isLateEnough(int request) {
+        return !held && requests.get() >= request + 2;
+    }
+
+    /** What was to come late has been executed. */
+    void cameLate() {
+        late.countDown();
+    }
+
+    void disarm() {
+        at = -1;
+    }
+
+    /** What happens to the request that came now. */
+    Fault next() {
+        return requests.getAndIncrement() == at ? fault : Fault.NONE;
+    }
+
+    int requests() {
+        return requests.get();
+    }
+
+    void act() {
+        action.run();
+    }
+}

@@ -1,0 +1,232 @@
+package dev.wit4j.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wit4j.Bytes;
+import dev.wit4j.journal.Effect;
+import dev.wit4j.journal.HistoryLostException;
+import dev.wit4j.journal.Invocation;
+import dev.wit4j.journal.Journal;
+import dev.wit4j.journal.Outcome;
+import dev.wit4j.journal.StorageException;
+import dev.wit4j.journal.WorkerId;
+import dev.wit4j.redis.FaultPlan.Fault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.Jedis;
+
+/** The invariants of the design, each on one server; those that need several slots are in {@link ClusterInvariantsTest}. */
+class InvariantsTest {
+    private static final WorkerId WORKER = new WorkerId("counter", "one");
+    private static final Effect INCREMENT = new Effect.Increment("b", "n", 1, Effect.Range.UNSIGNED);
+    private static final Bytes ENTRY = Bytes.utf8("entry");
+
+    private final List<AutoCloseable> opened = new ArrayList<>();
+
+    @AfterEach
+    void closeAll() throws Exception {
+        for (int i = opened.size() - 1; i >= 0; i--) {
+            opened.get(i).close();
+        }
+    }
+
+    private <T extends AutoCloseable> T open(T resource) {
+        opened.add(resource);
+        return resource;
+    }
+
+    private RedisStorage connect(URI uri) {
+        return open(RedisStorage.connect(uri, RedisOptions.DEFAULT));
+    }
+
+    /** Loses what was written after its last dump. */
+    private RedisServer forgetful() {
+        return open(RedisServer.start(RedisBinary.preferred(), "appendonly no"));
+    }
+
+    private static void dump(RedisServer server) {
+        try (Jedis jedis = new Jedis("127.0.0.1", server.port())) {
+            jedis.save();
+        }
+    }
+
+    private static List<Journal.Record> records(Journal journal) {
+        List<Journal.Record> records = new ArrayList<>();
+        journal.replay(0, records::add);
+        records.removeIf(record -> record.entries().isEmpty());
+        return records;
+    }
+
+    @Test
+    void invariant1NoTwoClaimsShareAnEpochAlsoAfterTheStoreLostATail() {
+        RedisServer server = forgetful();
+        RedisStorage storage = connect(server.uri());
+        Set<Long> epochs = new HashSet<>(List.of(storage.claim(WORKER).epoch()));
+        dump(server);
+        for (int round = 1; round <= 3; round++) {
+            epochs.add(storage.claim(WORKER).epoch());
+            epochs.add(storage.claim(WORKER).epoch());
+            server.kill();
+            server.restart();
+
+            assertThat(epochs).hasSize(1 + 2 * round);
+        }
+    }
+
+    @Test
+    void invariant2AnIdTakesEffectAtMostOnceWhateverArrivesLate() {
+        RedisServer server = open(RedisServer.start());
+        FaultPlan plan = new FaultPlan();
+        FaultProxy proxy = open(new FaultProxy(plan));
+        proxy.to(server.port());
+        Journal journal =
+                connect(URI.create("redis://127.0.0.1:" + proxy.port())).claim(WORKER);
+
+        plan.arm(0, Fault.COME_LATE, () -> {});
+        assertThat(journal.commit(ENTRY, INCREMENT)).isEqualTo(new Outcome.Number(1));
+        assertThat(journal.commit(ENTRY, INCREMENT)).isEqualTo(new Outcome.Number(2));
+        assertThat(journal.buckets().get("b", "n")).contains(Bytes.utf8("2"));
+    }
+
+    /** Whatever a script finds of another type, it finds before it writes. */
+    @Test
+    void invariant3NoScriptFailsAfterItsFirstWrite() {
+        RedisServer server = open(RedisServer.start());
+        RedisStorage storage = connect(server.uri());
+        Keys keys = storage.keys();
+        int tried = 0;
+        for (Effect effect : everyEffect()) {
+            for (byte[] key : keysOf(keys, effect)) {
+                storage.mailbox(WORKER).enqueue(new Invocation("call", Bytes.EMPTY));
+                Journal journal = storage.claim(WORKER);
+                try (Jedis jedis = new Jedis("127.0.0.1", server.port())) {
+                    jedis.del(key);
+                    jedis.set(key, Redis.bytes("of another type"));
+                    Set<String> before = contents(jedis, keys);
+
+                    assertThat(journal.commit(ENTRY, effect))
+                            .as("%s with a string at %s", effect, Redis.text(key))
+                            .isEqualTo(new Outcome.Refused(Outcome.Reason.WRONG_TYPE));
+                    assertThat(contents(jedis, keys)).isEqualTo(before);
+                    jedis.flushAll();
+                }
+                tried++;
+            }
+        }
+        assertThat(tried).isGreaterThan(15);
+    }
+
+    private static List<Effect> everyEffect() {
+        return List.of(
+                new Effect.Put("b", "k", ENTRY, OptionalLong.empty()),
+                new Effect.Put("b", "k", ENTRY, OptionalLong.of(1000)),
+                new Effect.PutAll("b", List.of(new Effect.KeyValue("k", ENTRY))),
+                INCREMENT,
+                new Effect.CompareAndSwap("b", "k", Optional.empty(), ENTRY),
+                new Effect.Delete("b", List.of("k")),
+                new Effect.Enqueue(WORKER, new Invocation("other", ENTRY)),
+                new Effect.Complete("call", ENTRY),
+                new Effect.Snapshot(ENTRY, 0));
+    }
+
+    private static List<byte[]> keysOf(Keys keys, Effect effect) {
+        Keys.OfWorker worker = keys.of(WORKER);
+        if (effect instanceof Effect.OnBucket onBucket) {
+            return EffectCall.onShard(onBucket, keys.shard("b", 0)).keys();
+        }
+        if (effect instanceof Effect.Complete) {
+            return List.of(worker.invocations(), worker.queue());
+        }
+        return effect instanceof Effect.Enqueue
+                ? List.of(worker.invocations(), worker.queue())
+                : List.of(worker.snapshots());
+    }
+
+    /** Everything but the journal, where the refusal is recorded. */
+    private static Set<String> contents(Jedis jedis, Keys keys) {
+        String journal = Redis.text(keys.of(WORKER).journal());
+        Set<String> contents = new HashSet<>();
+        for (String key : jedis.keys("*")) {
+            if (!key.equals(journal)) {
+                contents.add(key + Bytes.wrap(jedis.dump(key)).toUtf8String());
+            }
+        }
+        return contents;
+    }
+
+    @Test
+    void invariant4NobodySeesAnOutcomeThatCanStillChange() throws Exception {
+        RedisServer server = open(RedisServer.start());
+        FaultPlan plan = new FaultPlan();
+        FaultProxy proxy = open(new FaultProxy(plan));
+        proxy.to(server.port());
+        RedisStorage storage = open(RedisStorage.connect(
+                URI.create("redis://127.0.0.1:" + proxy.port()), RedisOptions.DEFAULT.withRetryFor(Duration.ZERO)));
+        Journal journal = storage.claim(WORKER);
+
+        plan.arm(0, Fault.COME_LATE, () -> {});
+        plan.hold();
+        Outcome seen = journal.commit(ENTRY, INCREMENT);
+        plan.letGo();
+        Journal anew = connect(server.uri()).claim(WORKER);
+
+        assertThat(seen).isInstanceOf(Outcome.Failed.class);
+        assertThat(records(anew)).extracting(Journal.Record::outcome).containsExactly(seen);
+        assertThat(anew.commit(ENTRY, INCREMENT)).isEqualTo(new Outcome.Number(1));
+    }
+
+    @Test
+    void invariant9WhatLeavesWaitsUntilItIsAsDurableAsWasAskedFor() {
+        RedisServer server = open(RedisServer.start());
+        RedisOptions options = RedisOptions.DEFAULT.withReplicas(1).withRetryFor(Duration.ZERO);
+        RedisOptions scratch = options.withReplyTimeout(Duration.ofMillis(200));
+        Redis redis = new Redis(Topologies.of(RedisAddress.parse(server.uri()), scratch), scratch.retryFor());
+        RedisStorage storage = open(RedisStorage.unchecked(redis, scratch));
+        Journal journal = storage.claim(WORKER);
+        journal.commit(ENTRY, INCREMENT);
+
+        assertThatThrownBy(journal::sync).isInstanceOf(StorageException.class).hasMessageContaining("0 of 1 replicas");
+    }
+
+    @Test
+    void invariant19LostHistoryIsReportedBeforeTheNextReply() {
+        RedisServer server = forgetful();
+        Journal journal = connect(server.uri()).claim(WORKER);
+        journal.commit(ENTRY, INCREMENT);
+        dump(server);
+        journal.commit(ENTRY, INCREMENT);
+        server.kill();
+        server.restart();
+
+        assertThatThrownBy(() -> journal.commit(ENTRY, Effect.NONE))
+                .isInstanceOf(HistoryLostException.class)
+                .hasMessageContaining("now it is 2");
+        Journal anew = connect(server.uri()).claim(WORKER);
+        assertThat(records(anew)).hasSize(1);
+        assertThat(anew.commit(ENTRY, INCREMENT)).isEqualTo(new Outcome.Number(2));
+    }
+
+    /** The length of the journal is the same again: only its last id tells. */
+    @Test
+    void invariant19AlsoWhereAsMuchWasWrittenAsWasLost() {
+        RedisServer server = forgetful();
+        Journal before = connect(server.uri()).claim(WORKER);
+        dump(server);
+        Journal journal = connect(server.uri()).claim(WORKER);
+        server.kill();
+        server.restart();
+        assertThat(before.commit(ENTRY, INCREMENT)).isEqualTo(new Outcome.Number(1));
+
+        assertThatThrownBy(() -> journal.commit(ENTRY, INCREMENT)).isInstanceOf(HistoryLostException.class);
+        assertThat(before.buckets().get("b", "n")).contains(Bytes.utf8("1"));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.wit4j.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wit4j.Bytes;
+import dev.wit4j.journal.Effect;
+import dev.wit4j.journal.Journal;
+import dev.wit4j.journal.WorkerId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Two hosts that both believe they own a worker: one is stopped in its tracks, the other takes over, the first goes on. */
+class PausedOwnerTest {
+    private static final WorkerId WORKER = new WorkerId("counter", "one");
+
+    @Test
+    void anOwnerThatWasPausedWritesNothingWhenItGoesOn() throws Exception {
+        try (RedisServer server = RedisServer.start();
+                RedisStorage storage = RedisStorage.connect(server.uri(), RedisOptions.DEFAULT)) {
+            Process owner = new ProcessBuilder(
+                            System.getProperty("java.home") + "/bin/java",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            PausedOwner.class.getName(),
+                            server.uri().toString())
+                    .inheritIO()
+                    .start();
+            try {
+                while (counter(storage) < 20) {
+                    Thread.onSpinWait();
+                }
+                signal(owner, "STOP");
+                Journal journal = storage.claim(WORKER);
+                long before = counter(storage);
+                journal.commit(Bytes.utf8("new"), new Effect.Increment("b", "n", 1, Effect.Range.UNSIGNED));
+                signal(owner, "CONT");
+
+                assertThat(owner.waitFor()).isEqualTo(PausedOwner.FENCED);
+                assertThat(counter(storage)).isEqualTo(before + 1);
+                assertThat(records(journal)).hasSize(Math.toIntExact(before) + 1);
+                assertThat(records(journal).get(Math.toIntExact(before)).entries())
+                        .isEqualTo(Bytes.utf8("new"));
+            } finally {
+                owner.destroyForcibly();
+            }
+        }
+    }
+
+    private static long counter(RedisStorage storage) {
+        return Long.parseLong(
+                storage.buckets().get("b", "n").map(Bytes::toUtf8String).orElse("0"));
+    }
+
+    private static List<Journal.Record> records(Journal journal) {
+        List<Journal.Record> records = new ArrayList<>();
+        journal.replay(0, records::add);
+        records.removeIf(record -> record.entries().isEmpty());
+        return records;
+    }
+
+    private static void signal(Process process, String name) throws Exception {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+}
