@@ -92,6 +92,9 @@ public final class DirectInstance<E> implements AutoCloseable {
             if (trap != null) {
                 throw trap.again();
             }
+            if (caller != null && !isReadOfGuest(function)) {
+                throw new IllegalStateException(function + " was called while another call of the guest was running");
+            }
             try (Crossing crossing = boundary.toGuest(function, arguments, methods)) {
                 return answerOfGuest(function, implementation, crossing);
             }
@@ -99,6 +102,10 @@ public final class DirectInstance<E> implements AutoCloseable {
     }
 
     /** The host may read a stream of the guest while an import runs: the guest then has its turn within the import. */
+    private static boolean isReadOfGuest(FunctionType function) {
+        return function.hasSelf() && function.resource().isReadableEnd();
+    }
+
     private @Nullable Object answerOfGuest(FunctionType function, Object implementation, Crossing crossing) {
         Thread outerCaller = caller;
         boolean outerImport = inImport;

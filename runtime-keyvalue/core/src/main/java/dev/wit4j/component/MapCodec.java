@@ -33,7 +33,7 @@ final class MapCodec<K, V> implements ValueCodec<Map<K, V>> {
 
     @Override
     public void write(ValueWriter out, Map<K, V> map) {
-        Map<K, V> ordered = OrderedMap.isOrdered(map, key.type()) ? map : check(map);
+        Map<K, V> ordered = check(map);
         out.beginMap(type, ordered.size());
         int index = 0;
         for (Map.Entry<K, V> entry : ordered.entrySet()) {
@@ -61,20 +61,20 @@ final class MapCodec<K, V> implements ValueCodec<Map<K, V>> {
             }
         }
         in.endMap();
-        return new OrderedMap<>(key.type(), entries);
+        return new OrderedMap<>(this, entries);
     }
 
     @Override
     public Map<K, V> check(Map<K, V> map) {
+        if (OrderedMap.isChecked(map, this)) {
+            return map;
+        }
         TreeMap<K, V> entries = new TreeMap<>(order);
-        boolean same = OrderedMap.isOrdered(map, key.type());
         for (Map.Entry<K, V> entry : map.entrySet()) {
             K checkedKey = Checks.value(key, entry.getKey(), "a key");
-            V checkedValue = checkValue(checkedKey, entry.getValue());
-            same &= checkedKey == entry.getKey() && checkedValue == entry.getValue();
-            entries.put(checkedKey, checkedValue);
+            entries.put(checkedKey, checkValue(checkedKey, entry.getValue()));
         }
-        return same ? map : new OrderedMap<>(key.type(), entries);
+        return new OrderedMap<>(this, entries);
     }
 
     private V checkValue(K name, V item) {
@@ -99,6 +99,6 @@ final class MapCodec<K, V> implements ValueCodec<Map<K, V>> {
         }
         TreeMap<K, V> entries = new TreeMap<>(order);
         map.forEach((name, item) -> entries.put(name, value.mapHandles(item, mapper)));
-        return new OrderedMap<>(key.type(), entries);
+        return new OrderedMap<>(this, entries);
     }
 }

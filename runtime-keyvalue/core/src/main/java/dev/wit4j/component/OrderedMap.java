@@ -1,6 +1,5 @@
 package dev.wit4j.component;
 
-import dev.wit4j.value.TypeInfo;
 import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.Map;
@@ -10,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /** An immutable map in the order of its keys. */
 final class OrderedMap<K, V> extends AbstractMap<K, V> {
-    private final TypeInfo keyType;
+    private final MapCodec<K, V> codec;
     private final Map<K, V> entries;
 
-    /** Takes {@code entries} over, which nobody else may hold and which are in the order of {@code keyType}. */
-    OrderedMap(TypeInfo keyType, TreeMap<K, V> entries) {
-        this.keyType = keyType;
+    /** Takes {@code entries} over, which nobody else may hold, and which {@code codec} has checked. */
+    OrderedMap(MapCodec<K, V> codec, TreeMap<K, V> entries) {
+        this.codec = codec;
         this.entries = Collections.unmodifiableMap(entries);
     }
 
-    /** Whether {@code map} is such a map already, in the order of {@code keyType}. */
-    static boolean isOrdered(Map<?, ?> map, TypeInfo keyType) {
-        return map instanceof OrderedMap<?, ?> ordered && ordered.keyType.equals(keyType);
+    /** Whether {@code map} is one that {@code codec} has checked. */
+    static boolean isChecked(Map<?, ?> map, MapCodec<?, ?> codec) {
+        return map instanceof OrderedMap<?, ?> ordered && ordered.codec == codec;
     }
 
     @Override

@@ -328,6 +328,34 @@ final class OwnershipTest {
     }
 
     @Test
+    void anImportCannotBeCalledWhileAnotherRuns() {
+        shelf.host.whenLooking = () -> shelf.things.thing("nested");
+        shelf.trapsInGuest(
+                () -> shelf.things.look(shelf.things.thing("a")),
+                "test:shelf/things#[constructor]thing was called while another import was running");
+    }
+
+    @Test
+    void theGuestCannotBeEnteredWhileItRuns() {
+        shelf.host.whenLooking = () -> shelf.exports().api().run();
+        shelf.trapsInGuest(
+                () -> shelf.things.look(shelf.things.thing("a")),
+                "test:shelf/api#run was called while another call of the guest was running");
+    }
+
+    @Test
+    void aMistakeOfTheHostIsNotTheEndOfTheGuest() {
+        Thing thing = shelf.exports().things().thing("mine");
+        thing.close();
+        assertThatThrownBy(thing::name).isInstanceOf(Trap.class).hasMessageContaining("was closed");
+        assertThatThrownBy(() -> shelf.exports().things().look(shelf.host.thing("forged")))
+                .isInstanceOf(Trap.class)
+                .hasMessageContaining("is expected");
+        assertThat(shelf.exports().things().thing("another").name()).isEqualTo("another");
+        assertThat(shelf.guest.closed).containsExactly("mine");
+    }
+
+    @Test
     void anExceptionThatIsNoDeclaredErrorIsATrap() {
         shelf.trapsInGuest(
                 () -> {

@@ -13,6 +13,9 @@ final class ShelfKeeper implements Shelf.Things, Shelf.Tools {
     final List<String> closed = new ArrayList<>();
     final List<Thing> seen = new ArrayList<>();
 
+    /** What it does besides, when it is to look at a thing. */
+    Runnable whenLooking = () -> {};
+
     /** A resource of this side. */
     final class MyThing implements Thing {
         private final String name;
@@ -79,6 +82,7 @@ final class ShelfKeeper implements Shelf.Things, Shelf.Tools {
 
     @Override
     public String look(Thing it) {
+        whenLooking.run();
         seen.add(it);
         return it.name();
     }
