@@ -35,7 +35,7 @@ final class CheckCommand implements Callable<Integer> {
         int worst = 0;
         for (Path path : paths) {
             try {
-                options.read(console, path);
+                options.readValid(console, path);
             } catch (CommandException e) {
                 console.error(e.getMessage());
                 worst = Math.max(worst, e.exitCode());

@@ -40,7 +40,7 @@ final class EncodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
-        Input input = options.read(console, path);
+        Input input = options.readValid(console, path);
         byte[] bytes = WitBinary.encode(input.resolve(), input.main());
         if (output == null) {
             console.out().writeBytes(bytes);

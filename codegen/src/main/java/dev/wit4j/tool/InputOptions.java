@@ -5,6 +5,8 @@ import dev.wit4j.parser.ParseOptions;
 import dev.wit4j.parser.ParseResult;
 import dev.wit4j.parser.WitParser;
 import dev.wit4j.parser.binary.WitBinary;
+import dev.wit4j.parser.check.ValidityCheck;
+import dev.wit4j.parser.diagnostic.Diagnostics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,6 +42,18 @@ final class InputOptions {
             throw CommandException.input(path + " is not valid");
         }
         return new Input(result.resolve().orElseThrow(), result.mainPackage().orElseThrow(), result.sources());
+    }
+
+    /** The same for what a component is to be made of: refuses also what no component may contain. */
+    Input readValid(Console console, Path path) throws CommandException {
+        Input input = read(console, path);
+        Diagnostics diagnostics = new Diagnostics();
+        ValidityCheck.check(input.resolve(), diagnostics);
+        console.report(diagnostics.inOrder(), input.sources());
+        if (diagnostics.errorCount() > 0) {
+            throw CommandException.input(path + " is not valid");
+        }
+        return input;
     }
 
     private static boolean isStandardInput(Path path) {

@@ -52,7 +52,7 @@ final class JavaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
-        Input input = options.read(console, path);
+        Input input = options.readValid(console, path);
         WorldId id = input.world(Optional.ofNullable(world));
         GeneratedSources generated = JavaGenerator.generate(input.resolve(), id, GeneratorOptions.DEFAULT);
         console.report(generated.diagnostics(), input.sources());

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             JsonCommand.class,
             PrintCommand.class,
+            FormatCommand.class,
             SemverCheckCommand.class,
             EncodeCommand.class,
             JavaCommand.class

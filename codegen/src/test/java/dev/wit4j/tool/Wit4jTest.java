@@ -143,4 +143,31 @@ class Wit4jTest {
                 .isZero();
         assertThat(out.resolve("wit/a/b/v1/i/I.java")).content().contains("interface I");
     }
+
+    @Test
+    void whatNoComponentMayContainIsRefusedWhereOneIsToBeMade() throws IOException {
+        Path file = file("a.wit", "package a:b; interface i { record r { } }");
+        assertThat(run("print", file).code()).isZero();
+        for (String command : new String[] {"check", "encode"}) {
+            Result result = run(command, file);
+            assertThat(result.code()).isEqualTo(1);
+            assertThat(result.bytes()).isEmpty();
+            assertThat(result.err()).contains("a.wit:1:");
+        }
+    }
+
+    @Test
+    void formatRewritesFilesThatAreNotTidyAndCheckOnlyNamesThem() throws IOException {
+        Path file = file("a.wit", "package a:b; // why\ninterface i {}\n");
+        Path untidy = file("b.wit", "package a:b;interface j{}");
+        Result check = run("format", "--check", directory);
+        assertThat(check.code()).isEqualTo(1);
+        assertThat(check.err()).contains("b.wit is not formatted").doesNotContain("a.wit");
+        assertThat(run("format", directory).code()).isZero();
+        assertThat(untidy).hasContent("package a:b;\ninterface j {}\n");
+        assertThat(file).hasContent("package a:b; // why\ninterface i {}\n");
+        assertThat(run("format", "--check", directory).code()).isZero();
+        Result piped = run("package a:b;interface j{}".getBytes(StandardCharsets.UTF_8), "format", "-");
+        assertThat(piped.out()).isEqualTo("package a:b;\ninterface j {}\n");
+    }
 }
