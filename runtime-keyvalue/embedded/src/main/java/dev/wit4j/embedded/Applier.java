@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Brings the tables up to what is durable in the log, in one thread, many transactions at once. */
 final class Applier {
     /** So many transactions or bytes are applied without waiting for more. */
-    private static final int ENOUGH = 4096;
+    private static final int ENOUGH = 16 << 10;
 
-    private static final long ENOUGH_BYTES = 4 << 20;
-    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long ENOUGH_BYTES = 16 << 20;
+
+    /** The more transactions are applied at once, the fewer pages are written for them. */
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final TableWriter writer;
     private final StoreClock clock;

@@ -108,14 +108,13 @@ class CrashTest {
         TestFolders.delete(place);
     }
 
-    private Said run(Path place, int fatal, boolean inTheMiddle, int first) throws Exception {
-        runs++;
-        Process process = new ProcessBuilder(
+    /** Starts the process that is to be killed. */
+    static Process start(Path place, int fatal, boolean inTheMiddle, int first) throws IOException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xshare:auto",
-                        "-Dorg.slf4j.internal.verbosity=ERROR",
                         "-cp",
                         System.getProperty("java.class.path"),
                         CrashChild.class.getName(),
@@ -123,8 +122,12 @@ class CrashTest {
                         Integer.toString(fatal),
                         Boolean.toString(inTheMiddle),
                         Integer.toString(first))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    private Said run(Path place, int fatal, boolean inTheMiddle, int first) throws Exception {
+        runs++;
+        Process process = start(place, fatal, inTheMiddle, first);
         int durable = 0;
         int operations = 0;
         try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
@@ -135,7 +138,8 @@ class CrashTest {
             }
         }
         int status = process.waitFor();
-        assertThat(status).as("how the process ended").isIn(0, 128 + 9);
+        String error = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(status).as("how the process ended: %s", error).isIn(0, 128 + 9);
         return new Said(durable, operations);
     }
 }

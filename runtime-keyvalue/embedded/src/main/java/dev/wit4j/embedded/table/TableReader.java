@@ -237,23 +237,28 @@ public final class TableReader {
         journal.setLong(2, after);
         try (ResultSet row = journal.executeQuery()) {
             for (; room > 0 && row.next(); expected++) {
+                if (row.getLong(1) != expected) {
+                    throw missing(worker, expected);
+                }
                 String what = "record " + expected + " of worker " + worker.id();
                 byte[] outcome = bytes(row, 3);
                 byte[] entries = bytes(row, 5);
                 require(
-                        row.getLong(1) == expected
-                                && journalChecksum(worker.number(), expected, row.getLong(2), outcome, entries)
-                                        == row.getLong(4),
+                        journalChecksum(worker.number(), expected, row.getLong(2), outcome, entries) == row.getLong(4),
                         what);
                 records.add(record(row.getLong(2), expected, entries, outcome, what));
                 room -= RECORD_OVERHEAD + entries.length;
             }
         }
         if (room > 0 && expected <= worker.sequence()) {
-            throw new StorageException("the tables in " + file + " are damaged: record " + expected + " of worker "
-                    + worker.id() + " is missing. Restore the folder from a copy");
+            throw missing(worker, expected);
         }
         return records;
+    }
+
+    private StorageException missing(Rows.Worker worker, long sequence) {
+        return new StorageException("the tables in " + file + " are damaged: record " + sequence + " of worker "
+                + worker.id() + " is missing. Restore the folder from a copy");
     }
 
     private Journal.Record record(long epoch, long sequence, byte[] entries, byte[] outcome, String what) {
