@@ -3,10 +3,9 @@ package dev.wit4j.tool;
 import dev.wit4j.codegen.GeneratedSources;
 import dev.wit4j.codegen.GeneratorOptions;
 import dev.wit4j.codegen.JavaGenerator;
-import dev.wit4j.codegen.JavaSource;
+import dev.wit4j.codegen.SourceWriter;
 import dev.wit4j.parser.model.WorldId;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -59,24 +58,11 @@ final class JavaCommand implements Callable<Integer> {
         if (generated.hasErrors()) {
             throw CommandException.input("there is no Java for this world");
         }
-        for (JavaSource source : generated.sources()) {
-            write(directory.resolve(source.path()), source.contents());
+        try {
+            new SourceWriter(directory).write(generated.sources());
+        } catch (IOException e) {
+            throw CommandException.input("cannot write the Java sources: " + e.getMessage());
         }
         return 0;
-    }
-
-    private static void write(Path file, String text) throws CommandException {
-        try {
-            if (Files.isRegularFile(file) && Files.readString(file).equals(text)) {
-                return;
-            }
-            Path parent = file.toAbsolutePath().getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw CommandException.input("cannot write " + file + ": " + e.getMessage());
-        }
     }
 }

@@ -177,6 +177,13 @@ class ValuesBehaviourTest {
     }
 
     @Test
+    void aU64IsPrintedWithoutASign() {
+        assertThat(NUMBERS)
+                .asString()
+                .startsWith("Numbers[a=255, b=65535, c=4294967295, d=18446744073709551615, e=-128");
+    }
+
+    @Test
     void anExceptionCarriesItsErrorAndSaysIt() {
         var exception = new FailureException(new Failure.NotFound("x"));
 

@@ -6,6 +6,8 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.wit4j.codegen.model.TypeModel.Component;
 import dev.wit4j.codegen.model.TypeModel.RecordModel;
+import dev.wit4j.codegen.model.ValueType;
+import java.util.LinkedHashMap;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -51,6 +53,12 @@ final class RecordEmitter {
         TypeSpec.Builder type =
                 TypeSpec.recordBuilder(name).addModifiers(Modifier.PUBLIC).recordConstructor(components.build());
         MethodSpec checked = constructor.build();
-        return checked.code().isEmpty() ? type : type.addMethod(checked);
+        if (!checked.code().isEmpty()) {
+            type.addMethod(checked);
+        }
+        var types = new LinkedHashMap<String, ValueType>();
+        model.components().forEach(component -> types.put(component.name(), component.type()));
+        UnsignedText.addTo(type, name.simpleName(), types);
+        return type;
     }
 }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.wit4j.codegen.model.TypeModel.VariantCase;
 import dev.wit4j.codegen.model.TypeModel.VariantModel;
 import dev.wit4j.codegen.model.ValueType;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -46,6 +47,7 @@ final class VariantEmitter {
                     .addModifiers(Modifier.PUBLIC)
                     .addStatement(statement)
                     .build()));
+            UnsignedText.addTo(type, one.name().simpleName(), Map.of(PAYLOAD, payload));
         }
         return type.recordConstructor(components.build()).build();
     }

@@ -34,4 +34,9 @@ public record Numbers(int a, int b, long c, @Unsigned long d, byte e, short f, i
         Checks.u32(c, "c");
         Checks.character(k, "k");
     }
+
+    @Override
+    public String toString() {
+        return "Numbers[a=" + a + ", b=" + b + ", c=" + c + ", d=" + Long.toUnsignedString(d) + ", e=" + e + ", f=" + f + ", g=" + g + ", h=" + h + ", i=" + i + ", j=" + j + ", k=" + k + ", l=" + l + "]";
+    }
 }

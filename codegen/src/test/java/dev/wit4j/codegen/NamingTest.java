@@ -1,0 +1,141 @@
+package dev.wit4j.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wit4j.codegen.name.Casing;
+import dev.wit4j.codegen.name.Naming;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Which Java name a WIT name leads to. */
+class NamingTest {
+    @Test
+    void wordsAreJoinedInTheCasingOfJava() {
+        assertThat(Casing.upperCamel("DNS-timeout")).isEqualTo("DnsTimeout");
+        assertThat(Casing.lowerCamel("get-key")).isEqualTo("getKey");
+        assertThat(Casing.upperSnake("dark-green")).isEqualTo("DARK_GREEN");
+        assertThat(Casing.lowerSnake("wasi-cloud-error")).isEqualTo("wasi_cloud_error");
+    }
+
+    @Test
+    void wordsThatBeginWithADigitStayApart() {
+        assertThat(Casing.lowerCamel("a-0b")).isEqualTo("a_0b");
+        assertThat(Casing.lowerCamel("a0b")).isEqualTo("a0b");
+        assertThat(Casing.upperCamel("x1-2")).isEqualTo("X1_2");
+        assertThat(Casing.upperCamel("x-12")).isEqualTo("X_12");
+    }
+
+    @Test
+    void theFacadeGivesWayToATypeOfItsName() {
+        assertThat(classes("interface network { resource network; f: func(); }", "network"))
+                .contains("wit.a.b.network.Network", "wit.a.b.network.NetworkInterface");
+    }
+
+    @Test
+    void anInterfaceWithNothingToCallHasNoFacade() {
+        assertThat(classes("interface error { resource error { text: func() -> string; } }", "error"))
+                .contains("wit.a.b.error.Error", "wit.a.b.error.ErrorProxies")
+                .noneMatch(name -> name.endsWith("ErrorInterface"));
+    }
+
+    @Test
+    void theExceptionIsAtHomeIfAFunctionOfItsPackageThrowsIt() {
+        Wit wit = Wit.of(
+                "package a:b;\ninterface i { use c:d/e.{used, unused}; f: func() -> result<_, used>;"
+                        + " g: func() -> result<_, unused>; }\nworld w { import i; }",
+                "package c:d;\ninterface e { enum used { x } enum unused { x } h: func() -> result<u8, used>; }");
+
+        assertThat(names(wit.generate("w")))
+                .contains("wit.c.d.e.UsedException", "wit.a.b.i.UnusedException")
+                .doesNotContain("wit.a.b.i.UsedException", "wit.c.d.e.UnusedException");
+    }
+
+    @Test
+    void importsThatAgreeInTheirNameTakeThePackageInFrontAndThenTheVersion() {
+        Wit wit = Wit.of(
+                "package a:b;\nworld w { import c:d/types@0.1.0; import c:d/types@1.0.0; import e:f/types; import c:d/x@1.0.0; }",
+                "package c:d@0.1.0;\ninterface types { f: func(); }",
+                "package c:d@1.0.0;\ninterface types { f: func(); }\ninterface x { f: func(); }",
+                "package e:f;\ninterface types { f: func(); }");
+
+        assertThat(source(wit.generate("w"), "W"))
+                .contains("record Imports(")
+                .containsPattern("\\bdTypesV0_1\\b")
+                .containsPattern("\\bdTypesV1\\b")
+                .containsPattern("\\bfTypes\\b")
+                .containsPattern("\\bX x\\b");
+    }
+
+    @Test
+    void namesAndPackagesCanBeSetByHand() {
+        Wit wit = Wit.of("package a:b@1.2.0;\ninterface i { record r { x-y: u8 } f: func(it: r) -> r; resource s {"
+                + " m: func(); } }\ninterface j { g: func(); }\nworld w { import i; import j; }");
+        var naming = new Naming(
+                "com.example",
+                Map.of("a:b", "org.there", "a:b/j@1.2.0", "org.elsewhere.j"),
+                Map.of(
+                        "a:b/i@1.2.0#r", "Row",
+                        "a:b/i@1.2.0#r.x-y", "column",
+                        "a:b/i@1.2.0#f", "call",
+                        "a:b/i@1.2.0#s.m", "go"));
+
+        GeneratedSources generated =
+                JavaGenerator.generate(wit.resolve(), wit.world("w"), GeneratorOptions.DEFAULT.withNaming(naming));
+
+        JavaCompiling.compile(generated.sources());
+        assertThat(names(generated)).contains("org.there.W", "org.there.i.Row", "org.elsewhere.j.J");
+        assertThat(source(generated, "Row")).contains("record Row(int column)");
+        assertThat(source(generated, "I")).contains("Row call(Row it)");
+        assertThat(source(generated, "S")).contains("void go()");
+    }
+
+    @Test
+    void aNameByHandHasToBeAJavaName() {
+        assertThatThrownBy(() -> new Naming("a.class", Map.of(), Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("`class`");
+        assertThatThrownBy(() -> new Naming("wit", Map.of("a:b", "a..b"), Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a:b");
+        assertThatThrownBy(() -> GeneratorOptions.DEFAULT.withAnnotations(Map.of("a:b/i#r", List.of("Nope"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Nope");
+    }
+
+    @Test
+    void typesGetTheAnnotationsThatAreAskedFor() {
+        Wit wit = Wit.of("package a:b;\ninterface i { record r { x: u8 } }\nworld w { import i; }");
+        GeneratedSources generated = JavaGenerator.generate(
+                wit.resolve(),
+                wit.world("w"),
+                GeneratorOptions.DEFAULT.withAnnotations(Map.of("a:b/i#r", List.of("java.lang.Deprecated"))));
+
+        JavaCompiling.compile(generated.sources().stream()
+                .filter(source -> source.className().equals("R"))
+                .toList());
+        assertThat(source(generated, "R")).contains("@Deprecated");
+    }
+
+    private static List<String> classes(String iface, String name) {
+        GeneratedSources generated = Wit.of("package a:b;\n" + iface + "\nworld w { import " + name + "; }")
+                .generate("w");
+        JavaCompiling.compile(generated.sources());
+        return names(generated);
+    }
+
+    private static List<String> names(GeneratedSources generated) {
+        return generated.sources().stream()
+                .map(source -> source.packageName() + "." + source.className())
+                .toList();
+    }
+
+    private static String source(GeneratedSources generated, String className) {
+        return generated.sources().stream()
+                .filter(source -> source.className().equals(className))
+                .findFirst()
+                .orElseThrow()
+                .contents();
+    }
+}
