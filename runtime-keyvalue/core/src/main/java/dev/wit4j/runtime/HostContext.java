@@ -1,7 +1,10 @@
 package dev.wit4j.runtime;
 
 import dev.wit4j.journal.BucketReader;
+import dev.wit4j.journal.Effect;
+import dev.wit4j.journal.Outcome;
 import dev.wit4j.journal.WorkerId;
+import java.util.function.Supplier;
 
 /** What a {@link HostProvider} may use on behalf of one worker. */
 public interface HostContext {
@@ -10,4 +13,14 @@ public interface HostContext {
 
     /** The buckets as the worker sees them; for functions of the class <i>read</i>, and for these alone. */
     BucketReader buckets();
+
+    /**
+     * Changes the world: to be called exactly once by a function of the class <i>write</i>, and by no other. The effect is
+     * committed together with the journal entry of the call. On replay {@code effect} is not asked for, and the outcome is the
+     * recorded one; so what a function does with it must depend on nothing else but its arguments.
+     *
+     * @param effect what to do; what it throws is the call's answer if it is the declared error, journaled as such
+     * @return what came of it
+     */
+    Outcome write(Supplier<Effect> effect);
 }

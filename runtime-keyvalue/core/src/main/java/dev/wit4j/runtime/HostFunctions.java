@@ -15,7 +15,7 @@ import java.util.Optional;
  * <ul>
  *   <li><i>local</i>: touches nothing but resources of this instance, and is run again on replay;
  *   <li><i>read</i>: asks the world; its answer is journaled, and on replay it is not called;
- *   <li><i>write</i>: changes the world by an {@link dev.wit4j.journal.Effect}; see {@link WriteFunction};
+ *   <li><i>write</i>: changes the world by an {@link dev.wit4j.journal.Effect}; see {@link HostContext#write};
  *   <li><i>repeatable</i> and <i>at most once</i>: changes something outside the store, which no commit can include. An
  *       interrupted call is made again, or reported as in doubt;
  *   <li><i>of a worker</i>: is made by another worker, once, whatever happens to either of the two.
@@ -32,8 +32,8 @@ public final class HostFunctions {
         /** Answered from the journal on replay. */
         record Read() implements Behaviour {}
 
-        /** An effect on the store, committed with the entry. */
-        record Write(WriteFunction function) implements Behaviour {}
+        /** An effect on the store, committed with the entry: see {@link HostContext#write}. */
+        record Write() implements Behaviour {}
 
         /** An effect elsewhere that may be made again when its outcome is unknown. */
         record Repeatable() implements Behaviour {}
@@ -106,14 +106,19 @@ public final class HostFunctions {
             return behave(new Behaviour.Local(), functions);
         }
 
+        /** All functions of {@code type} are local. */
+        public Builder local(InterfaceType type) {
+            return local(type.functions().toArray(FunctionType[]::new));
+        }
+
         /** {@code functions} are reads. */
         public Builder read(FunctionType... functions) {
             return behave(new Behaviour.Read(), functions);
         }
 
-        /** {@code function} is a write. */
-        public Builder write(FunctionType function, WriteFunction write) {
-            return behave(new Behaviour.Write(write), function);
+        /** {@code functions} are writes. */
+        public Builder write(FunctionType... functions) {
+            return behave(new Behaviour.Write(), functions);
         }
 
         /** {@code functions} may be made again. */

@@ -22,7 +22,6 @@ import dev.wit4j.runtime.entry.EntryFormatException;
 import dev.wit4j.runtime.entry.Hash;
 import dev.wit4j.runtime.entry.Request;
 import dev.wit4j.value.TypeInfo;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -89,6 +88,7 @@ final class ImportInvoker implements Invoker {
         private final Crossing crossing;
         private final Object[] arguments;
         private final Transcript transcript = instance.transcript();
+        private final Writing writing = instance.writing();
 
         Call(FunctionType function, Object[] guestArguments, Crossing crossing) {
             this.function = function;
@@ -114,8 +114,8 @@ final class ImportInvoker implements Invoker {
             if (behaviour instanceof HostFunctions.Behaviour.Read) {
                 return call(answer -> new Entry.Read(identity, answer));
             }
-            if (behaviour instanceof HostFunctions.Behaviour.Write write) {
-                return write(identity, write.function());
+            if (behaviour instanceof HostFunctions.Behaviour.Write) {
+                return write(identity);
             }
             if (behaviour instanceof HostFunctions.Behaviour.OfWorker other) {
                 return callWorker(identity, other);
@@ -138,8 +138,8 @@ final class ImportInvoker implements Invoker {
             }
             if (recorded.entry() instanceof Entry.Write write) {
                 compare(recorded, write.call(), identity);
-                if (behaviour instanceof HostFunctions.Behaviour.Write writing) {
-                    return toGuest(() -> writing.function().result(target(), rest(), recorded.outcome()));
+                if (behaviour instanceof HostFunctions.Behaviour.Write) {
+                    return written(recorded);
                 }
                 throw divergence(
                         recorded.index(),
@@ -188,16 +188,42 @@ final class ImportInvoker implements Invoker {
             }
         }
 
-        private @Nullable Object write(CallIdentity identity, WriteFunction write) {
-            Effect effect;
+        /** Calls the host, which writes once, or answers without. */
+        private @Nullable Object write(CallIdentity identity) {
+            writing.begin(effect -> transcript.commit(new Entry.Write(identity), effect.get()));
             try {
-                effect = write.effect(target(), rest());
+                Object result = function.callOn(implementation, arguments);
+                if (!writing.end()) {
+                    transcript.add(new Entry.Read(
+                            identity, new Answer.Ok(Encoding.value(function.result(), result, hosts::save))));
+                }
+                return crossing.result(result);
             } catch (ErrorResultException e) {
-                transcript.add(new Entry.Read(identity, error(e)));
+                if (!writing.end()) {
+                    transcript.add(new Entry.Read(identity, error(e)));
+                }
                 throw toGuest(e);
             }
-            Outcome outcome = transcript.commit(new Entry.Write(identity), effect);
-            return toGuest(() -> write.result(target(), rest(), outcome));
+        }
+
+        /** Calls the host once more, which is given the recorded outcome in place of a write. */
+        private @Nullable Object written(Recorded recorded) {
+            writing.begin(effect -> recorded.outcome());
+            try {
+                Object result = toGuest(() -> function.callOn(implementation, arguments));
+                checkWritten(recorded);
+                return result;
+            } catch (ErrorResultException e) {
+                checkWritten(recorded);
+                throw e;
+            }
+        }
+
+        private void checkWritten(Recorded recorded) {
+            if (!writing.end()) {
+                throw divergence(
+                        recorded.index(), "a write, " + function, "the same, whose host writes nothing any more");
+            }
         }
 
         private @Nullable Object callWorker(CallIdentity identity, HostFunctions.Behaviour.OfWorker other) {
@@ -268,14 +294,6 @@ final class ImportInvoker implements Invoker {
 
         private ErrorResultException toGuest(ErrorResultException e) {
             return function.declares(e) ? crossing.error(e) : e;
-        }
-
-        private Object target() {
-            return function.hasSelf() ? arguments[0] : implementation;
-        }
-
-        private Object[] rest() {
-            return function.hasSelf() ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
         }
 
         /** A handle among the arguments is its number. */

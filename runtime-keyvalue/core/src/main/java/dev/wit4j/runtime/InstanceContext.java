@@ -15,14 +15,21 @@ final class InstanceContext {
     private final Boundary boundary;
     private final HostImplementations hosts;
     private final Transcript transcript;
+    private final Writing writing;
     private final RemoteCalls remote;
     private long incarnation;
     private @Nullable Request request;
 
     InstanceContext(
-            WorkerId worker, Transcript transcript, Boundary boundary, HostImplementations hosts, RemoteCalls remote) {
+            WorkerId worker,
+            Transcript transcript,
+            Writing writing,
+            Boundary boundary,
+            HostImplementations hosts,
+            RemoteCalls remote) {
         this.worker = worker;
         this.transcript = transcript;
+        this.writing = writing;
         this.boundary = boundary;
         this.hosts = hosts;
         this.remote = remote;
@@ -51,6 +58,11 @@ final class InstanceContext {
     /** What the invocation did and does. */
     Transcript transcript() {
         return transcript;
+    }
+
+    /** The write of the call that is made now. */
+    Writing writing() {
+        return writing;
     }
 
     /** How other workers are waited for. */

@@ -12,7 +12,9 @@ import dev.wit4j.component.WorldType;
 import dev.wit4j.format.BinaryReader;
 import dev.wit4j.format.BinaryWriter;
 import dev.wit4j.journal.BucketReader;
+import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.Journal;
+import dev.wit4j.journal.Outcome;
 import dev.wit4j.journal.WorkerId;
 import dev.wit4j.runtime.entry.Answer;
 import dev.wit4j.runtime.entry.Request;
@@ -20,6 +22,7 @@ import dev.wit4j.runtime.entry.SavedState;
 import dev.wit4j.value.TypeInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An instance with its imports put together: runs one invocation after the other, recorded or new. */
@@ -43,26 +46,27 @@ final class LiveInstance implements AutoCloseable {
     LiveInstance(WorkerSetup setup, Journal journal, Transcript transcript) {
         this.setup = setup;
         ComponentDefinition definition = setup.definition();
-        HostContext host = new WorkerHostContext(setup, journal);
+        Writing writing = new Writing();
+        HostContext host = new WorkerHostContext(setup.id(), journal, writing);
         HostImplementations hosts = new HostImplementations(
                 setup.providers().stream().map(provider -> provider.open(host)).toList(), definition.imports());
         this.boundary = new Boundary(
                 "worker " + setup.id(),
                 definition.exports().stream().map(WorldType.Item::type).toList());
-        this.context = new InstanceContext(setup.id(), transcript, boundary, hosts, setup.remote());
+        this.context = new InstanceContext(setup.id(), transcript, writing, boundary, hosts, setup.remote());
         this.instance = definition.instantiate(this::invoker);
         this.startsWithHandles = !handles().equals(NO_HANDLES);
     }
 
-    private record WorkerHostContext(WorkerSetup setup, Journal journal) implements HostContext {
-        @Override
-        public WorkerId worker() {
-            return setup.id();
-        }
-
+    private record WorkerHostContext(WorkerId worker, Journal journal, Writing writing) implements HostContext {
         @Override
         public BucketReader buckets() {
             return journal.buckets();
+        }
+
+        @Override
+        public Outcome write(Supplier<Effect> effect) {
+            return writing.write(effect);
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /** What scripts call, on the bucket {@code b}; and what was sent and asked for, for the tests to see. */
 final class ScriptHost implements HostProvider {
@@ -27,8 +26,7 @@ final class ScriptHost implements HostProvider {
         return HostFunctions.builder()
                 .implement(ScriptWorld.HOST, new Functions(context))
                 .read(ScriptWorld.GET)
-                .write(ScriptWorld.INCREMENT, new Increment())
-                .write(ScriptWorld.SET, new Set())
+                .write(ScriptWorld.INCREMENT, ScriptWorld.SET)
                 .atMostOnce(ScriptWorld.SEND)
                 .repeatable(ScriptWorld.POST)
                 .local(ScriptWorld.UPPER)
@@ -52,12 +50,21 @@ final class ScriptHost implements HostProvider {
 
         @Override
         public long increment(String key, long delta) {
-            throw new AssertionError("a write is not called");
+            Outcome outcome = context.write(() -> {
+                if (key.equals("forbidden")) {
+                    throw new StringException("forbidden");
+                }
+                return new Effect.Increment("b", key, delta, Effect.Range.UNSIGNED);
+            });
+            if (outcome instanceof Outcome.Number number) {
+                return number.bits();
+            }
+            throw new StringException("refused: " + outcome);
         }
 
         @Override
         public void set(String key, String value) {
-            throw new AssertionError("a write is not called");
+            context.write(() -> new Effect.Put("b", key, Bytes.utf8(value), OptionalLong.empty()));
         }
 
         @Override
@@ -75,36 +82,6 @@ final class ScriptHost implements HostProvider {
         @Override
         public String upper(String text) {
             return text.toUpperCase(java.util.Locale.ROOT);
-        }
-    }
-
-    private static final class Increment implements WriteFunction {
-        @Override
-        public Effect effect(Object target, Object[] arguments) {
-            if (arguments[0].equals("forbidden")) {
-                throw new StringException("forbidden");
-            }
-            return new Effect.Increment("b", (String) arguments[0], (Long) arguments[1], Effect.Range.UNSIGNED);
-        }
-
-        @Override
-        public @Nullable Object result(Object target, Object[] arguments, Outcome outcome) {
-            if (outcome instanceof Outcome.Number number) {
-                return number.bits();
-            }
-            throw new StringException("refused: " + outcome);
-        }
-    }
-
-    private static final class Set implements WriteFunction {
-        @Override
-        public Effect effect(Object target, Object[] arguments) {
-            return new Effect.Put("b", (String) arguments[0], Bytes.utf8((String) arguments[1]), OptionalLong.empty());
-        }
-
-        @Override
-        public @Nullable Object result(Object target, Object[] arguments, Outcome outcome) {
-            return null;
         }
     }
 }
