@@ -1,6 +1,6 @@
 /**
- * Hosts {@code wasi:keyvalue} in all its generations, on whatever store is below: one semantics, in {@link
- * dev.wit4j.keyvalue.BucketRequests}, and an adapter for each generation. May import core, generated bindings and the JDK.
+ * Hosts {@code wasi:keyvalue} in all its generations, on whatever store is below. One semantics, in {@code bucket}, and an
+ * adapter for each generation. May import core, generated bindings and the JDK.
  */
 @NullMarked
 package dev.wit4j.keyvalue;

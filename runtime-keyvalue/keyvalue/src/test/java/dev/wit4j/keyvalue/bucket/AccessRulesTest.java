@@ -1,11 +1,11 @@
-package dev.wit4j.keyvalue;
+package dev.wit4j.keyvalue.bucket;
 
-import static dev.wit4j.keyvalue.Verb.LIST;
-import static dev.wit4j.keyvalue.Verb.READ;
-import static dev.wit4j.keyvalue.Verb.WRITE;
+import static dev.wit4j.keyvalue.bucket.Verb.LIST;
+import static dev.wit4j.keyvalue.bucket.Verb.READ;
+import static dev.wit4j.keyvalue.bucket.Verb.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wit4j.keyvalue.AccessRules.Rule;
+import dev.wit4j.keyvalue.bucket.AccessRules.Rule;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
-package dev.wit4j.keyvalue;
+package dev.wit4j.keyvalue.bucket;
 
 import java.util.Locale;
 
 /** Why a request is refused, before each generation puts it into its own words. */
-sealed interface Refusal {
+public sealed interface Refusal {
     /** The reason, as a sentence without a full stop. */
     String message();
 

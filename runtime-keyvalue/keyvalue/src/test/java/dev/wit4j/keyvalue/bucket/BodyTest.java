@@ -1,4 +1,4 @@
-package dev.wit4j.keyvalue;
+package dev.wit4j.keyvalue.bucket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.wit4j.keyvalue;
+package dev.wit4j.keyvalue.bucket;
 
 import java.util.Optional;
 import java.util.Set;

@@ -1,32 +1,32 @@
-package dev.wit4j.keyvalue;
+package dev.wit4j.keyvalue.bucket;
 
 import dev.wit4j.Bytes;
 import java.util.Arrays;
 
 /** The body of a value: what is appended at one end is taken at the other. Used by one invocation at a time. */
-final class Body {
+public final class Body {
     private byte[] buffer;
     private int start;
     private int end;
 
     /** An empty body. */
-    Body() {
+    public Body() {
         this(Bytes.EMPTY);
     }
 
     /** A body that holds {@code content}. */
-    Body(Bytes content) {
+    public Body(Bytes content) {
         buffer = content.toArray();
         end = buffer.length;
     }
 
     /** How many bytes are there to be taken. */
-    int size() {
+    public int size() {
         return end - start;
     }
 
     /** Adds bytes at the end. */
-    void append(Bytes more) {
+    public void append(Bytes more) {
         if (end + more.size() > buffer.length) {
             int size = size();
             byte[] larger = new byte[Math.max(size + more.size(), (int) Math.min(2L * size, Integer.MAX_VALUE - 8))];
@@ -40,12 +40,12 @@ final class Body {
     }
 
     /** What is there, which stays. */
-    Bytes content() {
+    public Bytes content() {
         return Bytes.wrap(Arrays.copyOfRange(buffer, start, end));
     }
 
     /** Takes up to {@code limit} bytes, an unsigned number, from the front. */
-    Bytes take(long limit) {
+    public Bytes take(long limit) {
         int size = Long.compareUnsigned(limit, size()) < 0 ? (int) limit : size();
         Bytes taken = Bytes.wrap(Arrays.copyOfRange(buffer, start, start + size));
         start += size;
@@ -53,7 +53,7 @@ final class Body {
     }
 
     /** Takes everything. */
-    Bytes drain() {
+    public Bytes drain() {
         return take(size());
     }
 }

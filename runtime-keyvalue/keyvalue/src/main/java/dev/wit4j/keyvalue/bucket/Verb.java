@@ -1,4 +1,4 @@
-package dev.wit4j.keyvalue;
+package dev.wit4j.keyvalue.bucket;
 
 /** What a component does to a bucket, as far as access rules tell it apart. */
 public enum Verb {

@@ -1,4 +1,4 @@
-package dev.wit4j.keyvalue;
+package dev.wit4j.keyvalue.bucket;
 
 /**
  * How large things may be. What exceeds a limit is refused with the generation's own error, and nothing is changed.

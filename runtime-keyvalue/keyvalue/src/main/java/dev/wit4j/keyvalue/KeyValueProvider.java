@@ -1,0 +1,37 @@
+package dev.wit4j.keyvalue;
+
+import dev.wit4j.keyvalue.bucket.BucketRequests;
+import dev.wit4j.keyvalue.bucket.KeyValueOptions;
+import dev.wit4j.keyvalue.draft.DraftHost;
+import dev.wit4j.keyvalue.draft2.Draft2Host;
+import dev.wit4j.keyvalue.eventual.EventualHost;
+import dev.wit4j.keyvalue.seed.SeedHost;
+import dev.wit4j.runtime.HostContext;
+import dev.wit4j.runtime.HostFunctions;
+import dev.wit4j.runtime.HostProvider;
+
+/**
+ * Hosts {@code wasi:keyvalue} in all its generations, and {@code wasi:io} as far as they use it. Components of different
+ * generations in one host see the same buckets.
+ *
+ * @param options how buckets are offered
+ */
+public record KeyValueProvider(KeyValueOptions options) implements HostProvider {
+    /** A provider with the default options. */
+    public KeyValueProvider() {
+        this(KeyValueOptions.DEFAULT);
+    }
+
+    @Override
+    public HostFunctions open(HostContext context) {
+        var requests = new BucketRequests(context, options);
+        HostFunctions.Builder host = HostFunctions.builder();
+        dev.wit4j.keyvalue.io.IoHost.register(host);
+        dev.wit4j.keyvalue.io2023.IoHost.register(host);
+        SeedHost.register(host, requests);
+        EventualHost.register(host, requests);
+        DraftHost.register(host, requests);
+        Draft2Host.register(host, requests);
+        return host.build();
+    }
+}

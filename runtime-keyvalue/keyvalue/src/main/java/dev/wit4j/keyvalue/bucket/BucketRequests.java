@@ -1,0 +1,215 @@
+package dev.wit4j.keyvalue.bucket;
+
+import dev.wit4j.Bytes;
+import dev.wit4j.journal.BucketReader;
+import dev.wit4j.journal.Effect;
+import dev.wit4j.journal.Outcome;
+import dev.wit4j.journal.StorageException;
+import dev.wit4j.runtime.HostContext;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/**
+ * What every generation of {@code wasi:keyvalue} means, said once: who may ask, what is too large, which effect a write is, and
+ * what its outcome says. Throws {@link RefusedException} for what a generation answers with its declared error.
+ *
+ * <p>Everything that depends on options is asked inside of reads and writes, whose answers are journaled: so options may change
+ * without a replay going another way. Serves one worker.
+ */
+public final class BucketRequests {
+    private final HostContext context;
+    private final KeyValueOptions options;
+
+    /** Requests of one worker. */
+    public BucketRequests(HostContext context, KeyValueOptions options) {
+        this.context = context;
+        this.options = options;
+    }
+
+    /** How many bytes a value may have. */
+    public long valueLimit() {
+        return options.limits().valueBytes();
+    }
+
+    /** Refuses a bucket of a name that is too long, or that is not declared where buckets have to be. For reads. */
+    public void checkBucket(String bucket) {
+        checkSize("the name of a bucket", utf8Size(bucket), options.limits().bucketNameBytes());
+        if (options.declaredBuckets().isPresent()
+                && !options.declaredBuckets().get().contains(bucket)) {
+            throw new RefusedException(new Refusal.NoSuchStore(bucket));
+        }
+    }
+
+    /** The value of a key, unless it is absent. A read. */
+    public Optional<Bytes> get(String bucket, String key) {
+        checkKey(Verb.READ, bucket, key);
+        return read(reader -> reader.get(bucket, key));
+    }
+
+    /** The values of keys, in their order. A read. */
+    public List<Optional<Bytes>> getAll(String bucket, List<String> keys) {
+        checkKeys(Verb.READ, bucket, keys);
+        return keys.isEmpty() ? List.of() : read(reader -> reader.getAll(bucket, keys));
+    }
+
+    /** Whether a key is present. A read. */
+    public boolean exists(String bucket, String key) {
+        checkKey(Verb.READ, bucket, key);
+        return read(reader -> reader.exists(bucket, key));
+    }
+
+    /** A page of the keys of a bucket. A read. */
+    public BucketReader.Page keys(String bucket, OptionalLong cursor) {
+        check(Verb.LIST, bucket);
+        return read(reader -> reader.keys(bucket, cursor, options.limits().pageKeys()));
+    }
+
+    /** All the keys of a bucket. A read. */
+    public List<String> allKeys(String bucket) {
+        BucketReader.Page page = keys(bucket, OptionalLong.empty());
+        var keys = new ArrayList<>(page.keys());
+        while (page.next().isPresent()) {
+            page = keys(bucket, page.next());
+            keys.addAll(page.keys());
+        }
+        return keys;
+    }
+
+    /** Sets a key. A write. */
+    public void put(String bucket, String key, Bytes value) {
+        done(context.write(() -> {
+            checkKey(Verb.WRITE, bucket, key);
+            checkValueSize(value.size());
+            return new Effect.Put(bucket, key, value, OptionalLong.empty());
+        }));
+    }
+
+    /** Sets several keys; of two equal ones the later wins. A write. */
+    public void putAll(String bucket, List<Effect.KeyValue> entries) {
+        done(context.write(() -> {
+            checkKeys(
+                    Verb.WRITE,
+                    bucket,
+                    entries.stream().map(Effect.KeyValue::key).toList());
+            entries.forEach(entry -> checkValueSize(entry.value().size()));
+            return entries.isEmpty() ? Effect.NONE : new Effect.PutAll(bucket, entries);
+        }));
+    }
+
+    /** Removes keys; absent ones are skipped. A write. */
+    public void delete(String bucket, List<String> keys) {
+        done(context.write(() -> {
+            checkKeys(Verb.WRITE, bucket, keys);
+            return keys.isEmpty() ? Effect.NONE : new Effect.Delete(bucket, keys);
+        }));
+    }
+
+    /**
+     * Adds to a counter. A write.
+     *
+     * @param delta of {@code range}, its 64 bits
+     * @return the new value, likewise
+     */
+    public long increment(String bucket, String key, long delta, Effect.Range range) {
+        Outcome outcome = context.write(() -> {
+            checkKey(Verb.WRITE, bucket, key);
+            return new Effect.Increment(bucket, key, delta, range);
+        });
+        if (outcome instanceof Outcome.Number number) {
+            return number.bits();
+        }
+        throw refused(outcome);
+    }
+
+    /**
+     * Sets a key if it holds what is expected. A write.
+     *
+     * @return what is there instead; empty if it was set
+     */
+    public Optional<Outcome.Mismatch> compareAndSwap(String bucket, String key, Optional<Bytes> expected, Bytes value) {
+        Outcome outcome = context.write(() -> {
+            checkKey(Verb.WRITE, bucket, key);
+            checkValueSize(value.size());
+            return new Effect.CompareAndSwap(bucket, key, expected, value);
+        });
+        if (outcome instanceof Outcome.Mismatch mismatch) {
+            return Optional.of(mismatch);
+        }
+        done(outcome);
+        return Optional.empty();
+    }
+
+    private static void done(Outcome outcome) {
+        if (outcome instanceof Outcome.Failed || outcome instanceof Outcome.Refused) {
+            throw refused(outcome);
+        }
+    }
+
+    private static RefusedException refused(Outcome outcome) {
+        if (outcome instanceof Outcome.Failed failed) {
+            return RefusedException.other(failed.message());
+        }
+        if (outcome instanceof Outcome.Refused refused) {
+            return RefusedException.other(
+                    switch (refused.reason()) {
+                        case NOT_A_NUMBER -> "the value is not a number";
+                        case OVERFLOW -> "the number would leave its range";
+                        case WRONG_TYPE -> "the store holds something under this name that is not a bucket";
+                        case CONFLICT -> "the key is known with other content";
+                    });
+        }
+        throw new IllegalStateException("no effect on a bucket has the outcome " + outcome);
+    }
+
+    private <T> T read(Function<BucketReader, T> question) {
+        try {
+            return question.apply(context.buckets());
+        } catch (StorageException e) {
+            throw RefusedException.other("the store did not answer: " + e.getMessage());
+        }
+    }
+
+    private void check(Verb verb, String bucket) {
+        checkBucket(bucket);
+        String component = context.worker().component();
+        if (!options.access().allow(component, verb, bucket)) {
+            throw new RefusedException(new Refusal.AccessDenied(component, verb, bucket));
+        }
+    }
+
+    private void checkKey(Verb verb, String bucket, String key) {
+        check(verb, bucket);
+        checkKeySize(key);
+    }
+
+    private void checkKeys(Verb verb, String bucket, List<String> keys) {
+        check(verb, bucket);
+        int limit = options.limits().batchKeys();
+        if (keys.size() > limit) {
+            throw RefusedException.other("a batch may have " + limit + " keys, this one has " + keys.size());
+        }
+        keys.forEach(this::checkKeySize);
+    }
+
+    private void checkKeySize(String key) {
+        checkSize("a key", utf8Size(key), options.limits().keyBytes());
+    }
+
+    private void checkValueSize(long bytes) {
+        checkSize("a value", bytes, options.limits().valueBytes());
+    }
+
+    private static void checkSize(String what, long bytes, int limit) {
+        if (bytes > limit) {
+            throw RefusedException.other(what + " may have " + limit + " bytes, this one has " + bytes);
+        }
+    }
+
+    private static int utf8Size(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.wit4j.keyvalue.draft;
+
+import dev.wit4j.Bytes;
+import dev.wit4j.journal.BucketReader;
+import dev.wit4j.keyvalue.bucket.BucketRequests;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import wit.wasi.keyvalue.v0_2_0_draft.store.Bucket;
+import wit.wasi.keyvalue.v0_2_0_draft.store.KeyResponse;
+
+/**
+ * An open bucket.
+ *
+ * @param name its name
+ * @param requests how it is asked
+ */
+record StoredBucket(String name, BucketRequests requests) implements Bucket {
+    /** The name of a bucket of this host. */
+    static String nameOf(Bucket bucket) {
+        return ((StoredBucket) bucket).name;
+    }
+
+    @Override
+    public Optional<Bytes> get(String key) {
+        return StoreErrors.orError(() -> requests.get(name, key));
+    }
+
+    @Override
+    public void set(String key, Bytes value) {
+        StoreErrors.orError(() -> requests.put(name, key, value));
+    }
+
+    @Override
+    public void delete(String key) {
+        StoreErrors.orError(() -> requests.delete(name, List.of(key)));
+    }
+
+    @Override
+    public boolean exists(String key) {
+        return StoreErrors.orError(() -> requests.exists(name, key));
+    }
+
+    @Override
+    public KeyResponse listKeys(Optional<Long> cursor) {
+        return StoreErrors.orError(() -> {
+            BucketReader.Page page =
+                    requests.keys(name, cursor.map(OptionalLong::of).orElse(OptionalLong.empty()));
+            return new KeyResponse(
+                    page.keys(),
+                    page.next().isPresent() ? Optional.of(page.next().getAsLong()) : Optional.empty());
+        });
+    }
+
+    @Override
+    public void close() {
+        // There is nothing to give back.
+    }
+}

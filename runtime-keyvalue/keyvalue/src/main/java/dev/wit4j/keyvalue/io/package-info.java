@@ -1,0 +1,8 @@
+/**
+ * Hosts {@code wasi:io@0.2} over bodies of values in memory: streams that never wait. May import {@code dev.wit4j.keyvalue.bucket},
+ * core and generated bindings.
+ */
+@NullMarked
+package dev.wit4j.keyvalue.io;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package dev.wit4j.keyvalue.io2023;
+
+import dev.wit4j.Bytes;
+import dev.wit4j.keyvalue.bucket.Body;
+import wit.wasi.io.v0_2_0_rc_2023_11_10.poll.Pollable;
+import wit.wasi.io.v0_2_0_rc_2023_11_10.streams.InputStream;
+import wit.wasi.io.v0_2_0_rc_2023_11_10.streams.OutputStream;
+import wit.wasi.io.v0_2_0_rc_2023_11_10.streams.StreamError;
+import wit.wasi.io.v0_2_0_rc_2023_11_10.streams.StreamErrorException;
+
+/** Appends to a body, up to a limit. */
+public final class BodyOutputStream implements OutputStream {
+    private final Body body;
+    private final long limit;
+
+    /**
+     * A stream that appends to {@code body}.
+     *
+     * @param limit how many bytes the body may have
+     */
+    public BodyOutputStream(Body body, long limit) {
+        this.body = body;
+        this.limit = limit;
+    }
+
+    @Override
+    public long checkWrite() {
+        return limit - body.size();
+    }
+
+    @Override
+    public void write(Bytes contents) {
+        checkRoom(contents.size());
+        body.append(contents);
+    }
+
+    @Override
+    public void blockingWriteAndFlush(Bytes contents) {
+        write(contents);
+    }
+
+    @Override
+    public void flush() {
+        // What is written is there.
+    }
+
+    @Override
+    public void blockingFlush() {
+        flush();
+    }
+
+    @Override
+    public Pollable subscribe() {
+        return new ReadyPollable();
+    }
+
+    @Override
+    public void writeZeroes(long len) {
+        checkRoom(len);
+        write(Bytes.wrap(new byte[(int) len]));
+    }
+
+    @Override
+    public void blockingWriteZeroesAndFlush(long len) {
+        writeZeroes(len);
+    }
+
+    @Override
+    public long splice(InputStream src, long len) {
+        long room = checkWrite();
+        Bytes moved = src.read(Long.compareUnsigned(len, room) < 0 ? len : room);
+        write(moved);
+        return moved.size();
+    }
+
+    @Override
+    public long blockingSplice(InputStream src, long len) {
+        return splice(src, len);
+    }
+
+    @Override
+    public void close() {
+        // The body is the value's.
+    }
+
+    private void checkRoom(long bytes) {
+        if (Long.compareUnsigned(bytes, checkWrite()) > 0) {
+            throw new StreamErrorException(new StreamError.LastOperationFailed(new TextError("a value may have " + limit
+                    + " bytes, this one would have " + Long.toUnsignedString(bytes + body.size()))));
+        }
+    }
+}

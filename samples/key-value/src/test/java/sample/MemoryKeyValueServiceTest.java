@@ -1,0 +1,8 @@
+package sample;
+
+final class MemoryKeyValueServiceTest extends KeyValueServiceContract {
+    @Override
+    String store() {
+        return "memory:";
+    }
+}
