@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,20 @@ abstract class AbstractGenerateMojo extends AbstractWitMojo {
      */
     @Parameter
     private List<NameMapping> nameMappings = List.of();
+
+    /**
+     * Annotations for the classes of single types.
+     *
+     * <pre>{@code
+     * <annotations>
+     *   <annotation><wit>golem:examples/api#user</wit><java>com.acme.Audited</java></annotation>
+     * </annotations>
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private List<TypeAnnotation> annotations = List.of();
 
     /**
      * The encoding of the generated sources. What it cannot express becomes a Unicode escape. WIT itself is always UTF-8.
@@ -193,7 +208,11 @@ abstract class AbstractGenerateMojo extends AbstractWitMojo {
         packageMappings.forEach(mapping -> packagesByWit.put(mapping.wit(), mapping.java()));
         var namesByWit = new TreeMap<String, String>();
         nameMappings.forEach(mapping -> namesByWit.put(mapping.wit(), mapping.java()));
-        return new JavaOptions(basePackage, packagesByWit, namesByWit, charset());
+        var annotationsByWit = new TreeMap<String, List<String>>();
+        annotations.forEach(one -> annotationsByWit
+                .computeIfAbsent(one.wit(), key -> new ArrayList<>())
+                .add(one.java()));
+        return new JavaOptions(basePackage, packagesByWit, namesByWit, annotationsByWit, charset());
     }
 
     private Charset charset() throws InvalidInputException {

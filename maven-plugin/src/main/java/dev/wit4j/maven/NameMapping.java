@@ -4,7 +4,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /** The Java name that the build file wants for something in an interface. */
 public class NameMapping {
-    /** What it is in WIT: {@code wasi:keyvalue/store#bucket}, or {@code wasi:keyvalue/store#bucket.get} for a part of it. */
+    /**
+     * What it is in WIT: {@code wasi:keyvalue/types#bucket}, or {@code wasi:keyvalue/types#bucket.open-bucket} for a part of
+     * it; with the version if the package has one, {@code wasi:keyvalue/store@0.2.0-draft2#bucket}.
+     */
     @Parameter(required = true)
     private String wit = "";
 

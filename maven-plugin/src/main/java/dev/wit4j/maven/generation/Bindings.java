@@ -84,9 +84,7 @@ public final class Bindings implements BindingsBuild.Production {
     /** The sources of all worlds and packages, without those of classes that a dependency has. */
     private List<JavaSource> generate(Scope scope, ReusedBindings reused, Naming naming, Findings findings)
             throws InvalidInputException {
-        var options = GeneratorOptions.DEFAULT
-                .withGenerator("wit4j " + request.version())
-                .withNaming(naming);
+        GeneratorOptions options = options(naming);
         List<GeneratedSources> parts = new ArrayList<>();
         for (WorldId world : scope.worlds()) {
             parts.add(JavaGenerator.generate(scope.resolve(), world, options));
@@ -108,6 +106,15 @@ public final class Bindings implements BindingsBuild.Production {
             }
         }
         return List.copyOf(sources.values());
+    }
+
+    private GeneratorOptions options(Naming naming) throws InvalidInputException {
+        try {
+            return new GeneratorOptions(
+                    "wit4j " + request.version(), naming, request.java().annotations());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException("Cannot generate with these annotations: " + e.getMessage());
+        }
     }
 
     private static void add(Map<String, JavaSource> sources, JavaSource source) throws InvalidInputException {

@@ -73,7 +73,7 @@ class BindingsTest {
                 "1.0",
                 "1.0",
                 request.selection(),
-                new JavaOptions("wit", packages, new TreeMap<>(), StandardCharsets.UTF_8),
+                new JavaOptions("wit", packages, new TreeMap<>(), new TreeMap<>(), StandardCharsets.UTF_8),
                 Optional.empty(),
                 request.folders());
         assertThat(library.java(mapped)).containsKey("com/acme/time/Time.java");
@@ -140,11 +140,28 @@ class BindingsTest {
                 "1.0",
                 "1.0",
                 request.selection(),
-                new JavaOptions("wit", new TreeMap<>(), new TreeMap<>(), StandardCharsets.US_ASCII),
+                new JavaOptions("wit", new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), StandardCharsets.US_ASCII),
                 Optional.empty(),
                 request.folders());
         assertThat(project.java(ascii).get("wit/it/demo/Demo.java")).contains("Gr\\u00fc\\u00dfe \\ud83c\\udf88");
         assertThat(project.java().get("wit/it/demo/Demo.java")).contains("Grüße 🎈");
+    }
+
+    @Test
+    void aTypeHasTheAnnotationsOfTheBuildFile() throws Exception {
+        var annotations = new TreeMap<String, List<String>>();
+        annotations.put("it:clock/time@0.2.3#at", List.of("java.lang.Deprecated"));
+        library.write("a.wit", CLOCK);
+        GenerationRequest request = TestInputs.request(library.base);
+        var annotated = new GenerationRequest(
+                "1.0",
+                "1.0",
+                request.selection(),
+                new JavaOptions("wit", new TreeMap<>(), new TreeMap<>(), annotations, StandardCharsets.UTF_8),
+                Optional.empty(),
+                request.folders());
+        assertThat(library.java(annotated).get("wit/it/clock/v0_2/time/At.java"))
+                .contains("@Deprecated");
     }
 
     @Test

@@ -81,7 +81,7 @@ final class TestInputs {
                 "1.0",
                 "1.0",
                 new Selection(worlds, packages, new TreeSet<>(), false, false),
-                new JavaOptions("wit", new TreeMap<>(), new TreeMap<>(), StandardCharsets.UTF_8),
+                new JavaOptions("wit", new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), StandardCharsets.UTF_8),
                 Optional.empty(),
                 new OutputFolders(base.resolve("sources"), base.resolve("resources"), true));
     }

@@ -32,7 +32,8 @@ final class TestProject {
     static TestProject create(String name) throws IOException {
         Path directory = HOME.resolve(name);
         delete(directory);
-        Files.createDirectories(directory);
+        // Keeps Maven from taking the settings of the build that surrounds this one.
+        Files.createDirectories(directory.resolve(".mvn"));
         return new TestProject(directory);
     }
 
