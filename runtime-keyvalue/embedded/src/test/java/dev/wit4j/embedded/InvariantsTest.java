@@ -271,7 +271,7 @@ class InvariantsTest {
     private static long secondFirstRecord(Path log) throws IOException {
         try (var files = Files.list(log)) {
             Path second = files.sorted().skip(1).findFirst().orElseThrow();
-            return ByteBuffer.wrap(Files.readAllBytes(second)).getLong(40);
+            return ByteBuffer.wrap(Files.readAllBytes(second)).getLong(48);
         }
     }
 

@@ -184,28 +184,7 @@ public final class Log<E extends Entry> {
      * @throws StorageException if what is there is damaged
      */
     public void replay(long after, RecordConsumer records) throws IOException {
-        long segment = segments.firstKey();
-        for (SegmentHeader header : segments.values()) {
-            segment = header.firstRecord() <= after ? header.segment() : segment; // it may begin amid its first record
-        }
-        long last = durable;
-        try (var reader = new RecordReader(directory, segments, segment, SegmentHeader.SIZE)) {
-            for (long next = after + 1; next <= last; ) {
-                RecordReader.Found found = reader.next()
-                        .orElseThrow(() -> new StorageException("the log is damaged: it ends in " + reader.place()
-                                + ", but its last record is " + last));
-                if (found.position().record() == next) {
-                    records.accept(found.position(), found.bytes());
-                    next++;
-                }
-            }
-        }
-    }
-
-    /** Takes records as they are read. */
-    public interface RecordConsumer {
-        /** A record; its bytes are from their position to their limit, and the consumer's to keep. */
-        void accept(Position position, ByteBuffer bytes) throws IOException;
+        RecordReader.replay(directory, segments, after, durable, records);
     }
 
     /**

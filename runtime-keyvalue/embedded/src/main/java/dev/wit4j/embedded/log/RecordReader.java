@@ -44,6 +44,35 @@ final class RecordReader implements Closeable {
         nextFrame = offset == SegmentHeader.SIZE ? header.firstFrame() : -1;
     }
 
+    /**
+     * Gives the records behind {@code after} up to {@code last}, which are there, to {@code records}.
+     *
+     * @throws StorageException if they are not
+     */
+    static void replay(
+            Directory directory,
+            NavigableMap<Long, SegmentHeader> segments,
+            long after,
+            long last,
+            RecordConsumer records)
+            throws IOException {
+        long segment = segments.firstKey();
+        for (SegmentHeader header : segments.values()) {
+            segment = header.firstRecord() <= after ? header.segment() : segment; // it may begin amid its first record
+        }
+        try (var reader = new RecordReader(directory, segments, segment, SegmentHeader.SIZE)) {
+            for (long next = after + 1; next <= last; ) {
+                Found found = reader.next()
+                        .orElseThrow(() -> new StorageException("the log is damaged: it ends in " + reader.place()
+                                + ", but its last record is " + last));
+                if (found.position().record() == next) {
+                    records.accept(found.position(), found.bytes());
+                    next++;
+                }
+            }
+        }
+    }
+
     /** The next record that is complete; the rest of one that began before the place where reading began is skipped. */
     Optional<Found> next() throws IOException {
         List<ByteBuffer> parts = new ArrayList<>();
