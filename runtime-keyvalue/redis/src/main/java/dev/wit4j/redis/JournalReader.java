@@ -61,7 +61,11 @@ final class JournalReader {
                 StoredRecord stored = StoredRecord.parse((List<?>) entry);
                 RecordId id = stored.id();
                 if (expected >= 0 && id.sequence() != expected) {
-                    throw new HistoryLostException(worker, "record " + expected + " is missing before " + id);
+                    throw new HistoryLostException(
+                            worker,
+                            "record " + expected + " should follow, but " + id
+                                    + " does: the server lost records in between, or brought lost ones back when it"
+                                    + " started");
                 }
                 expected = id.sequence() + 1;
                 start = "(" + id;

@@ -9,9 +9,11 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import redis.clients.jedis.Jedis;
 
 /**
  * A real Redis server on a free port of the loopback, with its data in a folder of its own. It can be killed, stopped in its
@@ -29,13 +32,15 @@ public final class RedisServer implements AutoCloseable {
 
     private final RedisBinary binary;
     private final List<String> directives;
+    private final List<String> arguments;
     private final Path folder;
     private final int port;
     private Process process;
 
-    private RedisServer(RedisBinary binary, List<String> directives) throws IOException {
+    private RedisServer(RedisBinary binary, List<String> directives, String... arguments) throws IOException {
         this.binary = binary;
         this.directives = directives;
+        this.arguments = List.of(arguments);
         this.folder = Files.createTempDirectory("wit4j-redis-");
         this.port = freePort();
         this.process = launch();
@@ -57,6 +62,19 @@ public final class RedisServer implements AutoCloseable {
     /** Starts the preferred binary. */
     public static RedisServer start() {
         return start(RedisBinary.preferred());
+    }
+
+    /** Starts a sentinel that decides alone when {@code master}, which it knows as {@code name}, is to be replaced. */
+    public static RedisServer startSentinel(RedisBinary binary, String name, RedisServer master) {
+        List<String> directives = List.of(
+                "sentinel monitor " + name + " 127.0.0.1 " + master.port() + " 1",
+                "sentinel down-after-milliseconds " + name + " 1000",
+                "sentinel failover-timeout " + name + " 3000");
+        try {
+            return new RedisServer(binary, directives, "--sentinel");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Its port on 127.0.0.1. */
@@ -108,6 +126,30 @@ public final class RedisServer implements AutoCloseable {
         }
     }
 
+    /** Takes so many bytes from the end of the log of a server that does not run: what it had not yet written. */
+    void truncateLog(long bytes) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            Path log = files.filter(file -> file.toString().endsWith(".incr.aof")
+                            || file.toString().endsWith("appendonly.aof"))
+                    .findFirst()
+                    .orElseThrow();
+            try (FileChannel channel = FileChannel.open(log, StandardOpenOption.WRITE)) {
+                channel.truncate(Math.max(0, channel.size() - bytes));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns when what the server says of itself contains {@code text}. */
+    void awaitInfo(String text) {
+        try (Jedis jedis = new Jedis("127.0.0.1", port)) {
+            while (!jedis.info().contains(text)) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            }
+        }
+    }
+
     /** What the server has logged so far. */
     public String log() {
         try {
@@ -145,6 +187,7 @@ public final class RedisServer implements AutoCloseable {
                 Stream.concat(settings.filter(this::understood), directives.stream())
                         .toList());
         command.add(file.toString());
+        command.addAll(arguments);
         Process started = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(

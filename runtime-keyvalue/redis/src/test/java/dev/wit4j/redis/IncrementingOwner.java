@@ -8,10 +8,10 @@ import dev.wit4j.journal.WorkerId;
 import java.net.URI;
 
 /** A host of its own that owns a worker and increments a counter until it is fenced. */
-final class PausedOwner {
+final class IncrementingOwner {
     static final int FENCED = 3;
 
-    private PausedOwner() {}
+    private IncrementingOwner() {}
 
     public static void main(String[] arguments) {
         try (RedisStorage storage = RedisStorage.connect(URI.create(arguments[0]), RedisOptions.DEFAULT)) {

@@ -6,26 +6,20 @@ import dev.wit4j.Bytes;
 import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.Journal;
 import dev.wit4j.journal.WorkerId;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Two hosts that both believe they own a worker: one is stopped in its tracks, the other takes over, the first goes on. */
-class PausedOwnerTest {
+/** Owners that are processes of their own: paused, fenced, killed. */
+class OwnersTest {
     private static final WorkerId WORKER = new WorkerId("counter", "one");
 
     @Test
     void anOwnerThatWasPausedWritesNothingWhenItGoesOn() throws Exception {
         try (RedisServer server = RedisServer.start();
                 RedisStorage storage = RedisStorage.connect(server.uri(), RedisOptions.DEFAULT)) {
-            Process owner = new ProcessBuilder(
-                            System.getProperty("java.home") + "/bin/java",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            PausedOwner.class.getName(),
-                            server.uri().toString())
-                    .inheritIO()
-                    .start();
+            Process owner = start(server);
             try {
                 while (counter(storage) < 20) {
                     Thread.onSpinWait();
@@ -36,7 +30,7 @@ class PausedOwnerTest {
                 journal.commit(Bytes.utf8("new"), new Effect.Increment("b", "n", 1, Effect.Range.UNSIGNED));
                 signal(owner, "CONT");
 
-                assertThat(owner.waitFor()).isEqualTo(PausedOwner.FENCED);
+                assertThat(owner.waitFor()).isEqualTo(IncrementingOwner.FENCED);
                 assertThat(counter(storage)).isEqualTo(before + 1);
                 assertThat(records(journal)).hasSize(Math.toIntExact(before) + 1);
                 assertThat(records(journal).get(Math.toIntExact(before)).entries())
@@ -45,6 +39,35 @@ class PausedOwnerTest {
                 owner.destroyForcibly();
             }
         }
+    }
+
+    @Test
+    void anOwnerThatIsKilledLeavesEachCommitWholeOrNotAtAll() throws Exception {
+        try (RedisServer server = RedisServer.start();
+                RedisStorage storage = RedisStorage.connect(server.uri(), RedisOptions.DEFAULT)) {
+            for (int round = 1; round <= 3; round++) {
+                Process owner = start(server);
+                long before = counter(storage);
+                while (counter(storage) < before + 10 * round) {
+                    Thread.onSpinWait();
+                }
+                owner.destroyForcibly().waitFor();
+
+                Journal journal = storage.claim(WORKER);
+                assertThat(records(journal)).hasSize(Math.toIntExact(counter(storage)));
+            }
+        }
+    }
+
+    private static Process start(RedisServer server) throws IOException {
+        return new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        IncrementingOwner.class.getName(),
+                        server.uri().toString())
+                .inheritIO()
+                .start();
     }
 
     private static long counter(RedisStorage storage) {

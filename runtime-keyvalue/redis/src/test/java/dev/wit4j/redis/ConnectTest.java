@@ -1,0 +1,120 @@
+package dev.wit4j.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wit4j.Bytes;
+import dev.wit4j.journal.Effect;
+import dev.wit4j.journal.StorageException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import redis.clients.jedis.Jedis;
+
+/** What is looked at when a store is connected. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConnectTest {
+    private static final RedisOptions HASTY = RedisOptions.DEFAULT.withRetryFor(Duration.ZERO);
+
+    private final RedisServer server = RedisServer.start();
+    private final Jedis admin = new Jedis("127.0.0.1", server.port());
+
+    @AfterEach
+    void forget() {
+        admin.configSet("maxmemory-policy", "noeviction");
+        admin.flushAll();
+    }
+
+    @AfterAll
+    void stop() {
+        admin.close();
+        server.close();
+    }
+
+    private URI uri(String credentials, String path) {
+        return URI.create("redis://" + credentials + "127.0.0.1:" + server.port() + path);
+    }
+
+    private void connectAndWrite(URI uri) {
+        try (RedisStorage storage = RedisStorage.connect(uri, HASTY)) {
+            storage.buckets().apply(new Effect.Put("b", "k", Bytes.utf8("v"), OptionalLong.empty()));
+        }
+    }
+
+    @Test
+    void aServerThatEvictsKeysIsRefused() {
+        admin.configSet("maxmemory-policy", "allkeys-lru");
+
+        assertThatThrownBy(() -> connectAndWrite(server.uri()))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("maxmemory-policy allkeys-lru")
+                .hasMessageEndingWith("set maxmemory-policy to noeviction");
+    }
+
+    @Test
+    void aServerThatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> connectAndWrite(URI.create("redis://127.0.0.1:1")))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("127.0.0.1:1 cannot be reached");
+    }
+
+    @Test
+    void aUserWithTheDocumentedPermissionsIsEnough() {
+        admin.aclSetUser("worker", "reset", "on", ">secret", "~wit4j:*", "+@all", "-@admin", "-@dangerous", "+info");
+
+        connectAndWrite(uri("worker:secret@", ""));
+        assertThat(admin.hget("wit4j:1:{b/0}:h", "k")).isEqualTo("v");
+    }
+
+    @Test
+    void aUserThatLacksOneIsRefusedBeforeAnythingRestsOnIt() {
+        admin.aclSetUser("worker", "reset", "on", ">secret", "~wit4j:*", "+@all", "-hset");
+
+        assertThatThrownBy(() -> connectAndWrite(uri("worker:secret@", "")))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("does not let this user run what the store needs");
+        assertThat(admin.keys("wit4j:1:*")).isEmpty();
+    }
+
+    @Test
+    void aWrongPasswordIsSaidToBeOne() {
+        admin.aclSetUser("worker", "reset", "on", ">secret", "~*", "+@all");
+
+        assertThatThrownBy(() -> connectAndWrite(uri("worker:wrong@", "")))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("WRONGPASS")
+                .hasMessageNotContaining("wrong@");
+    }
+
+    @Test
+    void aDatabaseOtherThanTheFirstIsUsedIfItIsNamed() {
+        connectAndWrite(uri("", "/3"));
+
+        assertThat(admin.dbSize()).isZero();
+        admin.select(3);
+        assertThat(admin.hget("wit4j:1:{b/0}:h", "k")).isEqualTo("v");
+        admin.flushAll();
+        admin.select(0);
+    }
+
+    @Test
+    void connectingLeavesNothingBehind() {
+        RedisStorage.connect(server.uri(), HASTY).close();
+
+        assertThat(admin.keys("*")).containsExactly("wit4j:1:settings");
+    }
+
+    @Test
+    void aKeyThatIsNoHashIsReportedAsSuch() {
+        admin.set("wit4j:1:{b/0}:h", "something else");
+        try (RedisStorage storage = RedisStorage.connect(server.uri(), HASTY)) {
+            assertThatThrownBy(() -> storage.buckets().get("b", "k"))
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining("WRONGTYPE");
+        }
+    }
+}
