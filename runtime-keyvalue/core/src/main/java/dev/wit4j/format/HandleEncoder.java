@@ -12,7 +12,8 @@ public interface HandleEncoder {
     };
 
     /**
-     * Writes what stands for {@code resource}: its number, or its content.
+     * Writes what stands for {@code resource}: its number, or its content. It takes one byte at least, so that a reader can
+     * tell how many handles a list may have.
      *
      * @param out takes it, as one or more values
      * @param type the type of the handle
