@@ -7,7 +7,7 @@ import dev.wit4j.parser.model.TypeDef;
 import dev.wit4j.parser.model.TypeDefKind;
 import dev.wit4j.parser.model.TypeId;
 import dev.wit4j.parser.model.TypeOwner;
-import dev.wit4j.parser.resolve.PackageDraft.TypeDraft;
+import dev.wit4j.parser.resolve.UnresolvedPackage.TypeDraft;
 import dev.wit4j.parser.source.Span;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 
 /** The types of a package that have no name: one for each shape, made where the shape is met first. */
 final class AnonymousTypes {
-    private final PackageDraft draft;
+    private final UnresolvedPackage draft;
     private final Map<TypeDefKind, TypeId> byShape = new HashMap<>();
 
-    AnonymousTypes(PackageDraft draft) {
+    AnonymousTypes(UnresolvedPackage draft) {
         this.draft = draft;
     }
 

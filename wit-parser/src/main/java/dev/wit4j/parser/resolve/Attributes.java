@@ -25,7 +25,7 @@ final class Attributes {
             diagnostics.report(Diagnostic.error(
                             "deprecated-alone",
                             gates.get(0).span(),
-                            "must pair @deprecated with either @since or @unstable")
+                            "@deprecated stands alone: it needs @since or @unstable beside it")
                     .withHint("say since when the item exists: `@since(version = ...)`"));
             return Stability.UNKNOWN;
         }
@@ -39,7 +39,7 @@ final class Attributes {
             }
         }
         diagnostics.report(
-                Diagnostic.error("attribute-combination", gates.get(1).span(), "unsupported combination of attributes")
+                Diagnostic.error("attribute-combination", gates.get(1).span(), "these attributes do not go together")
                         .withHint("an item has one of @since and @unstable, and @deprecated at most once beside it"));
         return Stability.UNKNOWN;
     }

@@ -165,8 +165,8 @@ final class Declarations {
 
     private Optional<NamedItem> targetOf(Item.TopLevelUse use) {
         if (!use.gates().isEmpty()) {
-            scope.diagnostics.report(
-                    Diagnostic.error("misplaced-attribute", use.span(), "attributes not allowed on top-level use"));
+            scope.diagnostics.report(Diagnostic.error(
+                    "misplaced-attribute", use.span(), "a `use` outside of interfaces and worlds takes no attributes"));
         }
         if (use.path() instanceof ItemPath.Foreign foreign) {
             return scope.foreignItem(foreign);

@@ -8,11 +8,11 @@ import dev.wit4j.parser.model.TypeId;
 import dev.wit4j.parser.model.WorldId;
 import dev.wit4j.parser.resolve.IdMap.Target;
 import dev.wit4j.parser.resolve.ModelBuilder.PackageBuilder;
-import dev.wit4j.parser.resolve.PackageDraft.ForeignItem;
-import dev.wit4j.parser.resolve.PackageDraft.InterfaceDraft;
-import dev.wit4j.parser.resolve.PackageDraft.RequiredResource;
-import dev.wit4j.parser.resolve.PackageDraft.TypeDraft;
-import dev.wit4j.parser.resolve.PackageDraft.WorldDraft;
+import dev.wit4j.parser.resolve.UnresolvedPackage.ForeignItem;
+import dev.wit4j.parser.resolve.UnresolvedPackage.InterfaceDraft;
+import dev.wit4j.parser.resolve.UnresolvedPackage.RequiredResource;
+import dev.wit4j.parser.resolve.UnresolvedPackage.TypeDraft;
+import dev.wit4j.parser.resolve.UnresolvedPackage.WorldDraft;
 import dev.wit4j.parser.source.Span;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,7 +22,7 @@ final class ForeignLinks {
     /** Longer lists of what there is help nobody. */
     private static final int MOST_NAMES = 20;
 
-    private final PackageDraft draft;
+    private final UnresolvedPackage draft;
     private final ModelBuilder model;
     private final IdMap ids;
     private final GateCheck gates;
@@ -35,7 +35,7 @@ final class ForeignLinks {
      * @param present all packages of the run
      */
     ForeignLinks(
-            PackageDraft draft,
+            UnresolvedPackage draft,
             ModelBuilder model,
             IdMap ids,
             GateCheck gates,

@@ -3,9 +3,9 @@ package dev.wit4j.parser.resolve;
 import dev.wit4j.parser.ast.Item;
 import dev.wit4j.parser.ast.ItemPath;
 import dev.wit4j.parser.ast.PackagePath;
-import dev.wit4j.parser.resolve.PackageDraft.ForeignItem;
-import dev.wit4j.parser.resolve.PackageDraft.ForeignPackage;
 import dev.wit4j.parser.resolve.PackageScope.NamedItem;
+import dev.wit4j.parser.resolve.UnresolvedPackage.ForeignItem;
+import dev.wit4j.parser.resolve.UnresolvedPackage.ForeignPackage;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +28,7 @@ final class ForeignReferences {
     }
 
     private void collect(ItemPaths.Mention mention, ItemPath.Foreign path) {
-        PackageDraft draft = scope.draft;
+        UnresolvedPackage draft = scope.draft;
         PackagePath named = path.packagePath();
         ForeignPackage foreign =
                 draft.foreign.computeIfAbsent(named.packageName(), name -> new ForeignPackage(named.span()));

@@ -47,7 +47,7 @@ final class FunctionLinker {
                             "borrow-in-result",
                             span,
                             "function `" + function.name()
-                                    + "` returns a type which contains a `borrow<T>` which is not supported")
+                                    + "` returns a borrowed handle, `borrow<T>`, which it cannot")
                     .withHint("return the resource itself, which hands over an owned handle"));
         }
         return new Function(

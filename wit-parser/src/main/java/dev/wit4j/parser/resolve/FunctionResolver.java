@@ -14,11 +14,13 @@ import dev.wit4j.parser.model.Stability;
 import dev.wit4j.parser.model.Type;
 import dev.wit4j.parser.model.TypeDefKind;
 import dev.wit4j.parser.model.TypeId;
-import dev.wit4j.parser.resolve.PackageDraft.TypeDraft;
+import dev.wit4j.parser.resolve.UnresolvedPackage.TypeDraft;
 import dev.wit4j.parser.source.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Resolves functions in the names of one interface or world. */
 final class FunctionResolver {
@@ -75,7 +77,7 @@ final class FunctionResolver {
                     .of(new TypeDefKind.Borrow(method.resource()), Stability.UNKNOWN, type.span());
             params.add(new Param("self", self, type.span()));
         }
-        java.util.Set<String> seen = new java.util.HashSet<>();
+        Set<String> seen = new HashSet<>();
         params.forEach(param -> seen.add(param.name()));
         for (FunctionType.Parameter parameter : type.parameters()) {
             Identifier name = parameter.name();
@@ -102,14 +104,14 @@ final class FunctionResolver {
         if (!(type instanceof TypeId id
                 && scope.draft.get(id) instanceof TypeDraft.Local local
                 && local.definition().kind() instanceof TypeDefKind.Result result)) {
-            constructorError(written.span(), "if a constructor return type is declared it must be a `result`");
+            constructorError(written.span(), "the result of a constructor, if one is written, is a `result`");
             return type;
         }
         if (!result.ok().equals(Optional.of(resource))) {
             Span place = written instanceof TypeExpression.ResultOf direct
                     ? direct.ok().map(TypeExpression::span).orElse(written.span())
                     : written.span();
-            constructorError(place, "the `ok` type must be the resource being constructed");
+            constructorError(place, "the `ok` side of a constructor's result is the resource that it makes");
         }
         return type;
     }

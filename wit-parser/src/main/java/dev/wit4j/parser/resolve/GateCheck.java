@@ -41,10 +41,10 @@ final class GateCheck {
                     .version()
                     .map(version -> stable.since().compareTo(version) <= 0
                             ? Optional.<String>empty()
-                            : Optional.of("feature gate cannot reference unreleased version " + stable.since()
-                                    + " of package [" + packageName + "] (current version " + version + ")"))
-                    .orElseGet(() -> Optional.of("package [" + packageName
-                            + "] contains a feature gate with a version specifier, so it must have a version"));
+                            : Optional.of("the item is there @since version " + stable.since() + ", but package `"
+                                    + packageName + "` has not got beyond " + version))
+                    .orElseGet(() -> Optional.of(
+                            "package `" + packageName + "` has no version, so nothing in it can be there @since one"));
             if (problem.isPresent()) {
                 diagnostics.report(Diagnostic.error("invalid-gate", span, problem.get()));
                 throw new LinkFailure();

@@ -63,28 +63,24 @@ final class IdMap {
 
     /** The type; a reference to one that is excluded is reported at {@code span}. */
     TypeId type(TypeId draft, Span span) {
-        return present(types.get(draft.index()), "type", "", span);
+        return present(types.get(draft.index()), "a type", "", span);
     }
 
     InterfaceId anInterface(InterfaceId draft, Span span) {
-        return present(interfaces.get(draft.index()), "interface", "", span);
+        return present(interfaces.get(draft.index()), "an interface", "", span);
     }
 
     WorldId world(WorldId draft, Span span) {
-        return present(worlds.get(draft.index()), "world", "", span);
+        return present(worlds.get(draft.index()), "a world", "", span);
     }
 
     InterfaceId ownerInterface(InterfaceId draft, Span span) {
         return present(
-                interfaces.get(draft.index()),
-                "interface",
-                "; this type is not gated by a feature but its interface is",
-                span);
+                interfaces.get(draft.index()), "an interface", "; the type has no gate, but its interface has", span);
     }
 
     WorldId ownerWorld(WorldId draft, Span span) {
-        return present(
-                worlds.get(draft.index()), "world", "; this type is not gated by a feature but its world is", span);
+        return present(worlds.get(draft.index()), "a world", "; the type has no gate, but its world has", span);
     }
 
     private <I> I present(Target<I> target, String what, String reason, Span span) {
@@ -95,8 +91,7 @@ final class IdMap {
             diagnostics.report(Diagnostic.error(
                             "excluded-reference",
                             span,
-                            "found a reference to a " + what
-                                    + " which is excluded due to its feature not being activated" + reason)
+                            "this refers to " + what + " left out because its feature is not selected" + reason)
                     .withHint("select the feature, or put the same gate on the item that refers to it"));
         }
         throw new LinkFailure();

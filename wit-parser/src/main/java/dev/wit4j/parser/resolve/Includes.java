@@ -10,7 +10,7 @@ import dev.wit4j.parser.model.WorldId;
 import dev.wit4j.parser.model.WorldItem;
 import dev.wit4j.parser.model.WorldKey;
 import dev.wit4j.parser.resolve.ModelBuilder.WorldBuilder;
-import dev.wit4j.parser.resolve.PackageDraft.IncludeDraft;
+import dev.wit4j.parser.resolve.UnresolvedPackage.IncludeDraft;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -61,8 +61,9 @@ final class Includes {
         unknown.ifPresent(rename -> diagnostics.report(Diagnostic.error(
                         "unknown-rename",
                         include.span(),
-                        "no import or export kebab-name `" + rename.original().name()
-                                + "`. Note that an ID does not support renaming")
+                        "the included world has no plain name `"
+                                + rename.original().name()
+                                + "` to rename; interfaces known by their own names cannot be renamed")
                 .withLabel(rename.original().span(), "renamed here")));
         return unknown.isPresent();
     }
@@ -108,7 +109,7 @@ final class Includes {
                     diagnostics.report(Diagnostic.error(
                                     "include-shadows",
                                     include.span(),
-                                    what + " of `" + newName + "` shadows previously " + what + "ed items")
+                                    what + " of `" + newName + "` hides what is " + what + "ed by that name already")
                             .withHint("rename one of the two: `include ... with { " + newName + " as ... }`"));
                     throw new LinkFailure();
                 }

@@ -30,13 +30,13 @@ public final class Linker {
      * @param base packages that are resolved already; their ids stay valid
      */
     public Linked link(Resolve base, List<PackageGroup> groups) {
-        List<PackageDraft> drafts = new ArrayList<>();
+        List<UnresolvedPackage> drafts = new ArrayList<>();
         groups.forEach(group -> drafts.addAll(group.packages()));
         ModelBuilder model = new ModelBuilder(base);
         KnownPackages present = new KnownPackages();
         base.packages().forEach(known -> present.add(known.name()));
         drafts.forEach(draft -> present.add(draft.name()));
-        for (PackageDraft draft : PackageOrder.of(drafts, diagnostics)) {
+        for (UnresolvedPackage draft : PackageOrder.of(drafts, diagnostics)) {
             int errorsBefore = diagnostics.errorCount();
             new PackageLinker(draft, model, features, diagnostics).link(present);
             if (draft.broken || diagnostics.errorCount() > errorsBefore) {

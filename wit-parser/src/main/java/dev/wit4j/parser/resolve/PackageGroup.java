@@ -9,17 +9,17 @@ import java.util.Set;
 
 /** The packages that one directory or file holds, each resolved by itself. */
 public final class PackageGroup {
-    private final Optional<PackageDraft> main;
-    private final List<PackageDraft> nested;
+    private final Optional<UnresolvedPackage> main;
+    private final List<UnresolvedPackage> nested;
 
-    PackageGroup(Optional<PackageDraft> main, List<PackageDraft> nested) {
+    PackageGroup(Optional<UnresolvedPackage> main, List<UnresolvedPackage> nested) {
         this.main = main;
         this.nested = List.copyOf(nested);
     }
 
     /** The name of the package that the files belong to; empty if none says it. */
     public Optional<PackageName> name() {
-        return main.map(PackageDraft::name);
+        return main.map(UnresolvedPackage::name);
     }
 
     /** The names of all packages in it. */
@@ -37,8 +37,8 @@ public final class PackageGroup {
     }
 
     /** The packages in the order in which they are compared: those in braces first. */
-    List<PackageDraft> packages() {
-        List<PackageDraft> all = new ArrayList<>(nested);
+    List<UnresolvedPackage> packages() {
+        List<UnresolvedPackage> all = new ArrayList<>(nested);
         main.ifPresent(all::add);
         return all;
     }

@@ -44,7 +44,7 @@ public final class PackageGroups {
 
     /** The files of one group, as far as they are read. */
     private final class GroupBuilder {
-        private final List<PackageDraft> nested = new ArrayList<>();
+        private final List<UnresolvedPackage> nested = new ArrayList<>();
         private final List<List<Item>> files = new ArrayList<>();
         private Optional<PackageHeader> header = Optional.empty();
         private Optional<DocComment> docs = Optional.empty();
@@ -70,7 +70,7 @@ public final class PackageGroups {
                     diagnostics.report(Diagnostic.error(
                             "nested-package",
                             tooDeep.path().span(),
-                            "nested packages must be placed at the top-level"));
+                            "a package with braces stands at the top of a file, not in another package"));
                 } else {
                     own.add(item);
                 }
@@ -102,7 +102,7 @@ public final class PackageGroups {
                 diagnostics.report(Diagnostic.error(
                                 "package-docs",
                                 found.docs().get().span(),
-                                "found doc comments on multiple 'package' items")
+                                "more than one file of the package has comments above its `package`")
                         .withLabel(docs.get().span(), "the first are here")
                         .withHint("any comment above `package` counts; keep it in one file, move it below in others"));
             }
@@ -114,16 +114,14 @@ public final class PackageGroups {
             if (header.isEmpty()) {
                 if (complete) {
                     diagnostics.report(Diagnostic.error(
-                                    "package-missing",
-                                    Span.NONE,
-                                    "no `package` header was found in any WIT file for this package: " + name)
+                                    "package-missing", Span.NONE, "no file says which `package` it belongs to: " + name)
                             .withHint("begin one of its files with `package namespace:name;`"));
                 }
                 return new PackageGroup(Optional.empty(), nested);
             }
             if (!complete) {
                 // Without the broken file, names that it declares would be reported as missing.
-                PackageDraft draft = new PackageDraft(text(List.of()));
+                UnresolvedPackage draft = new UnresolvedPackage(text(List.of()));
                 draft.broken = true;
                 return new PackageGroup(Optional.of(draft), nested);
             }

@@ -11,9 +11,9 @@ import dev.wit4j.parser.model.WorldId;
 import dev.wit4j.parser.resolve.IdMap.Target;
 import dev.wit4j.parser.resolve.ModelBuilder.InterfaceBuilder;
 import dev.wit4j.parser.resolve.ModelBuilder.WorldBuilder;
-import dev.wit4j.parser.resolve.PackageDraft.InterfaceDraft;
-import dev.wit4j.parser.resolve.PackageDraft.TypeDraft;
-import dev.wit4j.parser.resolve.PackageDraft.WorldDraft;
+import dev.wit4j.parser.resolve.UnresolvedPackage.InterfaceDraft;
+import dev.wit4j.parser.resolve.UnresolvedPackage.TypeDraft;
+import dev.wit4j.parser.resolve.UnresolvedPackage.WorldDraft;
 import java.util.Optional;
 
 /**
@@ -21,7 +21,7 @@ import java.util.Optional;
  * interfaces before worlds; then the worlds are completed.
  */
 final class PackageLinker {
-    private final PackageDraft draft;
+    private final UnresolvedPackage draft;
     private final ModelBuilder model;
     private final Diagnostics diagnostics;
     private final IdMap ids;
@@ -30,7 +30,7 @@ final class PackageLinker {
     private final FunctionLinker functions;
     private final PackageId packageId;
 
-    PackageLinker(PackageDraft draft, ModelBuilder model, GateCheck.Features features, Diagnostics diagnostics) {
+    PackageLinker(UnresolvedPackage draft, ModelBuilder model, GateCheck.Features features, Diagnostics diagnostics) {
         this.draft = draft;
         this.model = model;
         this.diagnostics = diagnostics;
@@ -139,7 +139,7 @@ final class PackageLinker {
             return;
         }
         Includes includes = new Includes(model, ids, packageId, id.get(), diagnostics);
-        for (PackageDraft.IncludeDraft include : world.includes) {
+        for (UnresolvedPackage.IncludeDraft include : world.includes) {
             try {
                 if (gates.includes(include.stability(), include.span()) && !model.isFull()) {
                     includes.include(include);

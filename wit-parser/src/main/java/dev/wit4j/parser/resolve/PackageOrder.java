@@ -4,7 +4,7 @@ import dev.wit4j.parser.diagnostic.Diagnostic;
 import dev.wit4j.parser.diagnostic.Diagnostics;
 import dev.wit4j.parser.model.PackageName;
 import dev.wit4j.parser.model.Version;
-import dev.wit4j.parser.resolve.PackageDraft.ForeignPackage;
+import dev.wit4j.parser.resolve.UnresolvedPackage.ForeignPackage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,8 +27,8 @@ final class PackageOrder {
                             (Optional<Version> version) -> version.orElse(null),
                             Comparator.nullsFirst(Comparator.<Version>naturalOrder())));
 
-    private final Map<PackageName, PackageDraft> packages = new TreeMap<>(BY_NAME);
-    private final List<PackageDraft> ordered = new ArrayList<>();
+    private final Map<PackageName, UnresolvedPackage> packages = new TreeMap<>(BY_NAME);
+    private final List<UnresolvedPackage> ordered = new ArrayList<>();
     private final Set<PackageName> finished = new HashSet<>();
     private final Set<PackageName> open = new HashSet<>();
     private final Diagnostics diagnostics;
@@ -37,26 +37,26 @@ final class PackageOrder {
         this.diagnostics = diagnostics;
     }
 
-    static List<PackageDraft> of(List<PackageDraft> packages, Diagnostics diagnostics) {
+    static List<UnresolvedPackage> of(List<UnresolvedPackage> packages, Diagnostics diagnostics) {
         PackageOrder order = new PackageOrder(diagnostics);
         packages.forEach(order::add);
         order.packages.values().forEach(order::visit);
         return order.ordered;
     }
 
-    private void add(PackageDraft draft) {
-        PackageDraft first = packages.putIfAbsent(draft.name(), draft);
+    private void add(UnresolvedPackage draft) {
+        UnresolvedPackage first = packages.putIfAbsent(draft.name(), draft);
         if (first != null) {
             diagnostics.report(Diagnostic.error(
                             "duplicate-package",
                             draft.text.span(),
-                            "package `" + draft.name() + "` is defined in two different locations")
+                            "package `" + draft.name() + "` is defined twice, in different places")
                     .withLabel(first.text.span(), "the other one"));
         }
     }
 
     /** Depth first, with a stack of its own: packages may depend on each other deeper than the JVM's stack goes. */
-    private void visit(PackageDraft root) {
+    private void visit(UnresolvedPackage root) {
         Deque<Visit> path = new ArrayDeque<>();
         path.push(new Visit(root));
         while (!path.isEmpty()) {
@@ -76,13 +76,14 @@ final class PackageOrder {
                 diagnostics.report(Diagnostic.error(
                                 "package-cycle",
                                 needed.getValue().span,
-                                "package `" + needed.getKey() + "` creates a dependency cycle")
+                                "package `" + needed.getKey()
+                                        + "` is needed by a package that it needs itself: a cycle")
                         .withHint("a package names its own interfaces by their bare names, and depends on no package"
                                 + " that depends on it"));
                 continue;
             }
             current.entered = Optional.of(needed.getKey());
-            PackageDraft found = packages.get(needed.getKey());
+            UnresolvedPackage found = packages.get(needed.getKey());
             if (found != null) {
                 path.push(new Visit(found));
             }
@@ -91,11 +92,11 @@ final class PackageOrder {
 
     /** A package on the way, with what it needs and was not looked at yet. */
     private static final class Visit {
-        private final PackageDraft draft;
+        private final UnresolvedPackage draft;
         private final Iterator<Map.Entry<PackageName, ForeignPackage>> needed;
         private Optional<PackageName> entered = Optional.empty();
 
-        Visit(PackageDraft draft) {
+        Visit(UnresolvedPackage draft) {
             this.draft = draft;
             this.needed = draft.foreign.entrySet().iterator();
         }

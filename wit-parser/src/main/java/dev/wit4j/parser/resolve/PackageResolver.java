@@ -6,9 +6,9 @@ import dev.wit4j.parser.diagnostic.Diagnostics;
 final class PackageResolver {
     private PackageResolver() {}
 
-    static PackageDraft resolve(PackageText text, Diagnostics diagnostics) {
+    static UnresolvedPackage resolve(PackageText text, Diagnostics diagnostics) {
         int errorsBefore = diagnostics.errorCount();
-        PackageDraft draft = new PackageDraft(text);
+        UnresolvedPackage draft = new UnresolvedPackage(text);
         PackageScope scope = new PackageScope(draft, diagnostics);
         new ForeignReferences(scope).collect();
         Declarations declarations = new Declarations(scope);

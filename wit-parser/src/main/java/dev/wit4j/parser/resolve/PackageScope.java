@@ -19,13 +19,14 @@ import java.util.stream.Stream;
 
 /** The names of one package while it is resolved: those of each file, those of all files, those of each interface. */
 final class PackageScope {
-    final PackageDraft draft;
+    final UnresolvedPackage draft;
     final Diagnostics diagnostics;
     final List<Map<String, NamedItem>> files = new ArrayList<>();
     final Map<String, NamedItem> packageItems = new LinkedHashMap<>();
+    final Map<UnresolvedPackage.ForeignItem, NamedItem> foreignItems = new HashMap<>();
     private final Map<InterfaceId, Map<String, Entry>> interfaceNames = new HashMap<>();
 
-    PackageScope(PackageDraft draft, Diagnostics diagnostics) {
+    PackageScope(UnresolvedPackage draft, Diagnostics diagnostics) {
         this.draft = draft;
         this.diagnostics = diagnostics;
     }
@@ -97,14 +98,12 @@ final class PackageScope {
     }
 
     Optional<NamedItem> foreignItem(ItemPath.Foreign path) {
-        PackageDraft.ForeignPackage foreign =
+        UnresolvedPackage.ForeignPackage foreign =
                 draft.foreign.get(path.packagePath().packageName());
-        PackageDraft.ForeignItem item =
+        UnresolvedPackage.ForeignItem item =
                 foreign == null ? null : foreign.items.get(path.item().name());
         return item == null ? Optional.empty() : Optional.ofNullable(foreignItems.get(item));
     }
-
-    final Map<PackageDraft.ForeignItem, NamedItem> foreignItems = new HashMap<>();
 
     void itemNotFound(Identifier name, Set<String> inFile) {
         NearestName.report(

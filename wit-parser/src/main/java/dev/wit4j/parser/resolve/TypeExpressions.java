@@ -2,13 +2,14 @@ package dev.wit4j.parser.resolve;
 
 import dev.wit4j.parser.ast.Identifier;
 import dev.wit4j.parser.ast.TypeExpression;
+import dev.wit4j.parser.diagnostic.Diagnostic;
 import dev.wit4j.parser.model.PrimitiveType;
 import dev.wit4j.parser.model.Stability;
 import dev.wit4j.parser.model.Type;
 import dev.wit4j.parser.model.TypeDefKind;
 import dev.wit4j.parser.model.TypeId;
-import dev.wit4j.parser.resolve.PackageDraft.RequiredResource;
-import dev.wit4j.parser.resolve.PackageDraft.TypeDraft;
+import dev.wit4j.parser.resolve.UnresolvedPackage.RequiredResource;
+import dev.wit4j.parser.resolve.UnresolvedPackage.TypeDraft;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -97,11 +98,8 @@ final class TypeExpressions {
         Type key = typeOf(map.key(), stability);
         Type value = typeOf(map.value(), stability);
         if (!(key instanceof PrimitiveType primitive && MAP_KEYS.contains(primitive))) {
-            scope.diagnostics.report(dev.wit4j.parser.diagnostic.Diagnostic.error(
-                    "invalid-map-key",
-                    map.span(),
-                    "invalid map key type: map keys must be bool, u8, u16, u32, u64, s8, s16, s32, s64, char, or"
-                            + " string"));
+            scope.diagnostics.report(Diagnostic.error(
+                    "invalid-map-key", map.span(), "invalid map key: keys are bool, integers, char or string"));
         }
         return new TypeDefKind.Map(key, value);
     }

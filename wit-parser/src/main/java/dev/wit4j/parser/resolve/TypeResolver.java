@@ -20,8 +20,8 @@ import dev.wit4j.parser.model.TypeDef;
 import dev.wit4j.parser.model.TypeDefKind;
 import dev.wit4j.parser.model.TypeId;
 import dev.wit4j.parser.model.TypeOwner;
-import dev.wit4j.parser.resolve.PackageDraft.TypeDraft;
 import dev.wit4j.parser.resolve.PackageScope.Entry;
+import dev.wit4j.parser.resolve.UnresolvedPackage.TypeDraft;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -122,7 +122,7 @@ final class TypeResolver {
             scope.error(
                     "not-a-type",
                     used.original(),
-                    "cannot import function `" + used.original().name() + "`");
+                    "cannot use the function `" + used.original().name() + "`");
         } else if (entry == null) {
             NearestName.report(
                     scope.diagnostics,

@@ -50,7 +50,7 @@ final class WorldElaboration {
                 .ifPresent(name -> diagnostics.report(Diagnostic.error(
                                 "incompatible-dependency",
                                 world.span,
-                                "interface `" + name + "` transitively depends on an interface in incompatible ways")
+                                "interface `" + name + "` would need another interface both imported and exported")
                         .withHint(
                                 "between this export and another one it uses stands an interface that is not exported; export"
                                         + " that, too")));

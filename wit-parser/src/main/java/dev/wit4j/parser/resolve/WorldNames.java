@@ -30,7 +30,7 @@ final class WorldNames {
                             "case-insensitive-duplicate",
                             spanOf(item),
                             what + " `" + name.name() + "` in world `" + world.name + "` conflicts with " + what + " `"
-                                    + first + "` (kebab-case identifiers are case-insensitive)"));
+                                    + first + "`: upper and lower case make no difference"));
                 }
             }
         });

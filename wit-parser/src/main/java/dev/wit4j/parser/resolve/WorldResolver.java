@@ -18,9 +18,9 @@ import dev.wit4j.parser.model.TypeOwner;
 import dev.wit4j.parser.model.WorldId;
 import dev.wit4j.parser.model.WorldItem;
 import dev.wit4j.parser.model.WorldKey;
-import dev.wit4j.parser.resolve.PackageDraft.IncludeDraft;
-import dev.wit4j.parser.resolve.PackageDraft.WorldDraft;
 import dev.wit4j.parser.resolve.PackageScope.Entry;
+import dev.wit4j.parser.resolve.UnresolvedPackage.IncludeDraft;
+import dev.wit4j.parser.resolve.UnresolvedPackage.WorldDraft;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -143,7 +143,7 @@ final class WorldResolver {
             scope.error(
                     "repeated-interface",
                     extern.item().name(),
-                    "interface cannot be " + extern.direction().keyword() + "ed more than once");
+                    "the interface is " + extern.direction().keyword() + "ed more than once");
         }
     }
 

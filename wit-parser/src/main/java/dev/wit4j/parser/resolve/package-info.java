@@ -3,7 +3,7 @@
  *
  * <p>Per package, without looking at any other: {@code PackageGroups} (which files make which packages), {@code
  * ForeignReferences}, {@code Declarations} (names and their order), {@code ForeignTypes}, {@code InterfaceResolver} and
- * {@code WorldResolver}; the result is a {@code PackageDraft}, whose ids are its own. Then over all packages: {@code
+ * {@code WorldResolver}; the result is a {@code UnresolvedPackage}, whose ids are its own. Then over all packages: {@code
  * PackageOrder}, and for each package {@code PackageLinker}, which puts the draft into the arenas of the whole model:
  * references to other packages, gates, {@code include}, elaboration of worlds.
  *

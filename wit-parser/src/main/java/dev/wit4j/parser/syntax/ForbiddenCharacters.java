@@ -3,6 +3,7 @@ package dev.wit4j.parser.syntax;
 import dev.wit4j.parser.diagnostic.Diagnostic;
 import dev.wit4j.parser.diagnostic.Diagnostics;
 import dev.wit4j.parser.source.SourceMap.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first look at a text: characters that may stand nowhere, comments included, because they make a text look like
@@ -30,7 +31,7 @@ final class ForbiddenCharacters {
         return false;
     }
 
-    private static @org.jspecify.annotations.Nullable String problemOf(char c) {
+    private static @Nullable String problemOf(char c) {
         if (Character.getType(c) == Character.CONTROL) {
             return "control code";
         }

@@ -84,7 +84,7 @@ final class SyntaxChecks {
         WitGrammar.ItemContext parent = (WitGrammar.ItemContext) item.getParent();
         boolean first = parent.getParent() instanceof WitGrammar.FileContext file && file.getChild(0) == parent;
         if (!parent.gate().isEmpty()) {
-            error("misplaced-attribute", item.getStart(), "cannot place attributes on packages");
+            error("misplaced-attribute", item.getStart(), "packages take no attributes");
         }
         TerminalNode semicolon = item.SEMICOLON();
         if (semicolon != null && !first) {

@@ -23,7 +23,7 @@ import java.util.Optional;
  * One package, resolved as far as that goes without looking at another: all ids in it are places in its own arenas, at whose
  * beginning stands a placeholder for each item of another package that it names.
  */
-final class PackageDraft {
+final class UnresolvedPackage {
     final PackageText text;
     final List<TypeDraft> types = new ArrayList<>();
     private final List<TypeId> withoutAliases = new ArrayList<>();
@@ -34,7 +34,7 @@ final class PackageDraft {
     /** Whether an error was found in it. */
     boolean broken;
 
-    PackageDraft(PackageText text) {
+    UnresolvedPackage(PackageText text) {
         this.text = text;
     }
 
