@@ -72,4 +72,20 @@ class GoalsIT {
                 .says("promises nothing");
         project.maven(plugin + "help", "-Ddetail", "-Dgoal=generate").succeeds().says("witDirectory");
     }
+
+    @Test
+    void filesOfTheProjectAreFormattedAndThoseInDepsAreNot() throws Exception {
+        String untidy = "package it:demo; world demo{import   log: func(line:string);} // end";
+        TestProject project = TestProject.create("format")
+                .pom("format", execution("generate"))
+                .write(WORLD, untidy)
+                .write("src/main/wit/deps/other.wit", "package   it:other;");
+        String plugin = "dev.wit4j:wit4j-maven-plugin:" + System.getProperty("wit4j.version") + ":";
+        project.maven(plugin + "format-check").fails().says("Files that are not formatted:", "world.wit");
+        assertThat(project.path(WORLD)).hasContent(untidy);
+        project.maven(plugin + "format").succeeds().says("Formatted 1 of 1 files");
+        assertThat(project.path(WORLD)).content().contains("  import log: func(line: string);", "// end");
+        assertThat(project.path("src/main/wit/deps/other.wit")).hasContent("package   it:other;");
+        project.maven(plugin + "format-check").succeeds().says("All files are formatted: 1");
+    }
 }

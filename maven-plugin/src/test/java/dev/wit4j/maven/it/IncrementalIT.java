@@ -3,6 +3,7 @@ package dev.wit4j.maven.it;
 import static dev.wit4j.maven.it.TestProject.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -85,5 +86,19 @@ class IncrementalIT {
         project.maven("generate-sources").fails().says("in the way of generated ones", "Other.java");
         assertThat(project.generated("wit/it/demo/Other.java")).hasContent("package wit.it.demo; final class Other {}");
         assertThat(project.generated("wit/it/demo/Demo.java")).exists();
+    }
+
+    @Test
+    void twoCleanBuildsGiveTheSameJarAlsoOffline() throws Exception {
+        TestProject project = TestProject.create("reproducible")
+                .pom("reproducible", execution("generate"))
+                .write(WORLD, "package it:demo;", "world demo { export api; }")
+                .write("src/main/wit/api.wit", "interface api { greet: func(name: string) -> string; }");
+        project.maven("package").succeeds();
+        Path jar = project.path("target/reproducible-1.0.jar");
+        byte[] first = Files.readAllBytes(jar);
+        project.delete("target");
+        project.maven("--offline", "package").succeeds();
+        assertThat(Files.readAllBytes(jar)).isEqualTo(first);
     }
 }
