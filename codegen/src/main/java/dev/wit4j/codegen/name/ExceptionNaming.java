@@ -10,7 +10,6 @@ import dev.wit4j.parser.model.Interface;
 import dev.wit4j.parser.model.PackageId;
 import dev.wit4j.parser.model.Resolve;
 import dev.wit4j.parser.model.Type;
-import dev.wit4j.parser.model.TypeDef;
 import dev.wit4j.parser.model.TypeId;
 import dev.wit4j.parser.model.TypeOwner;
 import dev.wit4j.parser.model.World;
@@ -81,7 +80,7 @@ final class ExceptionNaming {
     void nameHome(Unit unit, String packageName, NameScope classes) {
         for (TypeId type : unit.types()) {
             if (atHome.contains(type)) {
-                homes.put(type, declare(unit, packageName, classes, type));
+                homes.put(type, declare(unit, packageName, classes, unit.name(), type));
             }
         }
     }
@@ -101,16 +100,15 @@ final class ExceptionNaming {
                             home != null
                                     ? home
                                     : guests.computeIfAbsent(
-                                            named.id(), type -> declare(unit, packageName, classes, type)));
+                                            named.id(),
+                                            type -> declare(unit, packageName, classes, ownerName(unit, type), type)));
                 }
             });
         }
     }
 
-    private JavaName declare(Unit unit, String packageName, NameScope classes, TypeId type) {
-        TypeDef definition = resolve.type(type);
-        String wit = definition.name().orElseThrow();
-        String owner = ownerName(definition.owner());
+    private JavaName declare(Unit unit, String packageName, NameScope classes, String owner, TypeId type) {
+        String wit = resolve.type(type).name().orElseThrow();
         return declare(unit, packageName, classes, wit, owner + "." + wit, type);
     }
 
@@ -130,13 +128,10 @@ final class ExceptionNaming {
         return name;
     }
 
-    private String ownerName(TypeOwner owner) {
-        if (owner instanceof TypeOwner.Interface iface) {
-            Interface definition = resolve.iface(iface.id());
-            return resolve.idOf(iface.id())
-                    .orElseGet(() -> resolve.pkg(definition.packageId()).name().toString());
-        }
-        World world = resolve.world(((TypeOwner.World) owner).world());
-        return resolve.pkg(world.packageId()).name().item(world.name());
+    /** The full name of what a type that is not of {@code user} belongs to. */
+    private String ownerName(Unit user, TypeId type) {
+        return resolve.type(type).owner() instanceof TypeOwner.Interface owner
+                ? resolve.idOf(owner.id()).orElse(user.name())
+                : user.name();
     }
 }
