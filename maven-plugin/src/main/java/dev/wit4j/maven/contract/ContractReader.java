@@ -10,6 +10,8 @@ import dev.wit4j.parser.PackageInput;
 import dev.wit4j.parser.ParseOptions;
 import dev.wit4j.parser.ParseResult;
 import dev.wit4j.parser.WitParser;
+import dev.wit4j.parser.check.ValidityCheck;
+import dev.wit4j.parser.diagnostic.Diagnostics;
 import dev.wit4j.parser.model.PackageName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +35,7 @@ public final class ContractReader {
     }
 
     /**
-     * Reads and resolves what the project has.
+     * Reads and resolves what the project has, and refuses what no component may contain.
      *
      * @throws InvalidInputException if there is no WIT, or it is refused
      */
@@ -86,7 +88,11 @@ public final class ContractReader {
         }
         ParseResult result = new WitParser(options)
                 .parse(groups.own.get(0), groups.own.subList(1, groups.own.size()), groups.library);
-        new Findings(result.sources(), listener).report(result.diagnostics(), options.strict());
+        var findings = new Findings(result.sources(), listener);
+        findings.report(result.diagnostics(), options.strict());
+        var violations = new Diagnostics();
+        ValidityCheck.check(result.resolve().orElseThrow(), violations);
+        findings.report(violations.inOrder(), options.strict());
         return new Contracts(
                 result.resolve().orElseThrow(),
                 result.mainPackage().orElseThrow(),

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wit4j.maven.report.InvalidInputException;
+import dev.wit4j.parser.PackageInput;
+import dev.wit4j.parser.ParseOptions;
+import dev.wit4j.parser.WitParser;
+import dev.wit4j.parser.binary.WitBinary;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -162,6 +166,26 @@ class BindingsTest {
                 request.folders());
         assertThat(library.java(annotated).get("wit/it/clock/v0_2/time/At.java"))
                 .contains("@Deprecated");
+    }
+
+    @Test
+    void whatNoComponentMayContainIsRefusedAtItsPlace() throws Exception {
+        project.write("a.wit", "package it:demo;", "interface i { record empty {} }");
+        assertThatThrownBy(project::java)
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("a.wit:[2,22]");
+    }
+
+    @Test
+    void anEncodedPackageInDepsIsUsedLikeText() throws Exception {
+        var clock = new WitParser(ParseOptions.DEFAULT)
+                .parse(PackageInput.Text.of("clock.wit", String.join("\n", CLOCK)), List.of());
+        byte[] encoded = WitBinary.encode(
+                clock.resolve().orElseThrow(), clock.mainPackage().orElseThrow());
+        project.write("a.wit", "package it:demo;", "world demo { import it:clock/time@0.2.3; }");
+        Files.createDirectories(project.base.resolve("wit/deps"));
+        Files.write(project.base.resolve("wit/deps/clock.wasm"), encoded);
+        assertThat(project.java()).containsKey("wit/it/clock/v0_2/time/Time.java");
     }
 
     @Test
