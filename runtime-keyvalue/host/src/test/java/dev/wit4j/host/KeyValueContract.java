@@ -1,0 +1,369 @@
+package dev.wit4j.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wit4j.Bytes;
+import dev.wit4j.StringException;
+import dev.wit4j.Tuple2;
+import dev.wit4j.host.generation.Generations;
+import dev.wit4j.keyvalue.bucket.Limits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import wit.test.generations.bodies.Bodies;
+import wit.test.generations.store.Store;
+import wit.test.generations.swaps.SwapException;
+import wit.test.generations.swaps.Swaps;
+
+/** One semantics of {@code wasi:keyvalue}, whatever the generation and the store. */
+abstract class KeyValueContract {
+    private static final Bytes ONE = Bytes.of((byte) 1, (byte) 2, (byte) 3);
+    private static final Bytes TWO = Bytes.of((byte) 4, (byte) 5, (byte) 6);
+
+    private ComponentHost host;
+
+    /** The URI of a store that is empty when a test begins. */
+    abstract String store();
+
+    @BeforeEach
+    void open() {
+        host = ComponentHost.open(store(), Generations.ALL);
+    }
+
+    @AfterEach
+    void close() {
+        host.close();
+    }
+
+    /** The generations, and what a worker of each offers. */
+    enum Generation {
+        SEED((host, name) -> host.worker(Generations.SEED, name).exports().store()),
+        EVENTUAL((host, name) ->
+                host.worker(Generations.EVENTUAL, name).exports().store()),
+        DRAFT((host, name) -> host.worker(Generations.DRAFT, name).exports().store()),
+        DRAFT_TWO((host, name) ->
+                host.worker(Generations.DRAFT_TWO, name).exports().store());
+
+        private final BiFunction<ComponentHost, String, Store> store;
+
+        Generation(BiFunction<ComponentHost, String, Store> store) {
+            this.store = store;
+        }
+
+        Store of(ComponentHost host) {
+            return store.apply(host, "one");
+        }
+
+        Store another(ComponentHost host) {
+            return store.apply(host, "two");
+        }
+
+        boolean countsWithoutSign() {
+            return this != DRAFT_TWO;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void getReturnsTheValueThatWasSet(Generation generation) {
+        Store store = generation.of(host);
+        store.set("bucket", "key", ONE);
+        assertThat(store.get("bucket", "key")).contains(ONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aKeyThatWasNotSetHasNoValue(Generation generation) {
+        assertThat(generation.of(host).get("bucket", "key")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void setReplacesAValue(Generation generation) {
+        Store store = generation.of(host);
+        store.set("bucket", "key", ONE);
+        store.set("bucket", "key", TWO);
+        assertThat(store.get("bucket", "key")).contains(TWO);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void deleteRemovesAValue(Generation generation) {
+        Store store = generation.of(host);
+        store.set("bucket", "key", ONE);
+        store.delete("bucket", "key");
+        assertThat(store.get("bucket", "key")).isEmpty();
+        assertThat(store.exists("bucket", "key")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void deletingAnAbsentKeyIsNoError(Generation generation) {
+        generation.of(host).delete("bucket", "key");
+        assertThat(generation.of(host).exists("bucket", "key")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void existsTellsPresentFromAbsent(Generation generation) {
+        Store store = generation.of(host);
+        store.set("bucket", "key", ONE);
+        assertThat(store.exists("bucket", "key")).isTrue();
+        assertThat(store.exists("bucket", "other")).isFalse();
+        assertThat(store.exists("other", "key")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void workersShareBuckets(Generation generation) {
+        generation.of(host).set("bucket", "key", ONE);
+        assertThat(generation.another(host).get("bucket", "key")).contains(ONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void getManyReturnsValuesInTheOrderOfTheKeysAlsoOfEqualOnes(Generation generation) {
+        Store store = generation.of(host);
+        store.setMany(
+                "bucket", List.of(new Tuple2<>("a", ONE), new Tuple2<>("b", TWO), new Tuple2<>("c", Bytes.EMPTY)));
+        assertThat(store.getMany("bucket", List.of("c", "a", "b", "a")))
+                .containsExactly(Optional.of(Bytes.EMPTY), Optional.of(ONE), Optional.of(TWO), Optional.of(ONE));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void getManyOfAnAbsentKeyFailsInTheSeedsGenerationAndIsNoValueInOthers(Generation generation) {
+        Store store = generation.of(host);
+        store.set("bucket", "a", ONE);
+        if (generation == Generation.SEED) {
+            assertThatThrownBy(() -> store.getMany("bucket", List.of("a", "b")))
+                    .isInstanceOfSatisfying(
+                            StringException.class, e -> assertThat(e.error()).isEqualTo("Key not found"));
+        } else {
+            assertThat(store.getMany("bucket", List.of("a", "b"))).containsExactly(Optional.of(ONE), Optional.empty());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void batchesMayBeEmpty(Generation generation) {
+        Store store = generation.of(host);
+        store.setMany("bucket", List.of());
+        store.deleteMany("bucket", List.of());
+        assertThat(store.getMany("bucket", List.of())).isEmpty();
+        assertThat(store.listKeys("bucket")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofTwoEqualKeysInABatchTheLaterWins(Generation generation) {
+        Store store = generation.of(host);
+        store.setMany("bucket", List.of(new Tuple2<>("key", ONE), new Tuple2<>("key", TWO)));
+        assertThat(store.get("bucket", "key")).contains(TWO);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void deleteManySkipsAbsentKeys(Generation generation) {
+        Store store = generation.of(host);
+        store.setMany("bucket", List.of(new Tuple2<>("a", ONE), new Tuple2<>("b", ONE), new Tuple2<>("c", ONE)));
+        store.deleteMany("bucket", List.of("a", "absent", "c", "a"));
+        assertThat(store.listKeys("bucket")).containsExactly("b");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aListingHasEveryKeyOnceAlsoOverPages(Generation generation) {
+        Store store = generation.of(host);
+        var entries = new ArrayList<Tuple2<String, Bytes>>();
+        for (int i = 0; i < Limits.DEFAULT.pageKeys() + 100; i++) {
+            entries.add(new Tuple2<>("key-" + i, Bytes.EMPTY));
+        }
+        store.setMany("bucket", entries);
+        assertThat(store.listKeys("bucket"))
+                .containsExactlyInAnyOrderElementsOf(
+                        entries.stream().map(Tuple2::first).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keysAndValuesMayBeEmptyAndKeysAnyText(Generation generation) {
+        Store store = generation.of(host);
+        List<String> keys = List.of("", " ", ":", "a:b", "{tag}", "\u0000", "\n", "\ud83d\ude00", "%41", "A");
+        for (String key : keys) {
+            store.set("bucket", key, Bytes.utf8(key));
+        }
+        for (String key : keys) {
+            assertThat(store.get("bucket", key)).contains(Bytes.utf8(key));
+        }
+        assertThat(store.listKeys("bucket")).containsExactlyInAnyOrderElementsOf(keys);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bucketsAreApartWhateverTheirNames(Generation generation) {
+        Store store = generation.of(host);
+        List<String> buckets = List.of("", "a", "a:b", "a%3Ab", "{a}", "A", "\u00e4/..");
+        for (String bucket : buckets) {
+            store.set(bucket, "key", Bytes.utf8(bucket));
+        }
+        for (String bucket : buckets) {
+            assertThat(store.get(bucket, "key")).contains(Bytes.utf8(bucket));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bytesAreKeptAsTheyAre(Generation generation) {
+        byte[] every = new byte[256];
+        for (int i = 0; i < every.length; i++) {
+            every[i] = (byte) i;
+        }
+        generation.of(host).set("bucket", "key", Bytes.of(every));
+        assertThat(generation.of(host).get("bucket", "key")).contains(Bytes.of(every));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatExceedsALimitIsRefusedAndChangesNothing(Generation generation) {
+        Store store = generation.of(host);
+        String tooLong = "k".repeat(Limits.DEFAULT.keyBytes() + 1);
+        assertThatThrownBy(() -> store.set("bucket", tooLong, ONE))
+                .isInstanceOfSatisfying(
+                        StringException.class,
+                        e -> assertThat(e.error()).isEqualTo("a key may have 65536 bytes, this one has 65537"));
+        String bucket = "b".repeat(Limits.DEFAULT.bucketNameBytes() + 1);
+        assertThatThrownBy(() -> store.set(bucket, "key", ONE)).isInstanceOf(StringException.class);
+        assertThat(store.listKeys("bucket")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCounterBeginsAtZeroAndIsAnAsciiDecimal(Generation generation) {
+        Store store = generation.of(host);
+        assertThat(store.increment("bucket", "key", 5)).isEqualTo(5);
+        assertThat(store.increment("bucket", "key", 37)).isEqualTo(42);
+        assertThat(store.get("bucket", "key")).contains(Bytes.utf8("42"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCounterHoldsTheFullRangeOfItsTypeAndNeverWraps(Generation generation) {
+        Store store = generation.of(host);
+        long most = generation.countsWithoutSign() ? -1 : Long.MAX_VALUE;
+        String text = generation.countsWithoutSign() ? "18446744073709551615" : "9223372036854775807";
+        store.set("bucket", "key", Bytes.utf8(text.substring(0, text.length() - 1) + "0"));
+        assertThat(store.increment("bucket", "key", most % 10 == -1 ? 5 : 7)).isEqualTo(most);
+        assertThat(store.get("bucket", "key")).contains(Bytes.utf8(text));
+        assertThatThrownBy(() -> store.increment("bucket", "key", 1))
+                .isInstanceOfSatisfying(
+                        StringException.class,
+                        e -> assertThat(e.error()).isEqualTo("the number would leave its range"));
+        assertThat(store.get("bucket", "key")).contains(Bytes.utf8(text));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCounterOnATextIsRefused(Generation generation) {
+        Store store = generation.of(host);
+        store.set("bucket", "key", Bytes.utf8("many"));
+        assertThatThrownBy(() -> store.increment("bucket", "key", 1))
+                .isInstanceOfSatisfying(
+                        StringException.class, e -> assertThat(e.error()).isEqualTo("the value is not a number"));
+        assertThat(store.get("bucket", "key")).contains(Bytes.utf8("many"));
+    }
+
+    @Test
+    void aSignedCounterGoesBelowZero() {
+        Store store = Generation.DRAFT_TWO.of(host);
+        assertThat(store.increment("bucket", "key", -3)).isEqualTo(-3);
+        assertThat(store.get("bucket", "key")).contains(Bytes.utf8("-3"));
+    }
+
+    @Test
+    void componentsOfDifferentGenerationsSeeTheSameBuckets() {
+        for (Generation writer : Generation.values()) {
+            writer.of(host).set("bucket", "key", Bytes.utf8(writer.name()));
+            for (Generation reader : Generation.values()) {
+                assertThat(reader.of(host).get("bucket", "key")).contains(Bytes.utf8(writer.name()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SEED", "EVENTUAL"})
+    void writingABodyTwiceAppends(Generation generation) {
+        bodies(generation).writeTwice("bucket", "key", ONE, TWO);
+        assertThat(generation.of(host).get("bucket", "key")).contains(ONE.concat(TWO));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SEED", "EVENTUAL"})
+    void consumingABodyDrainsIt(Generation generation) {
+        generation.of(host).set("bucket", "key", ONE);
+        assertThat(bodies(generation).consumeTwice("bucket", "key")).isEqualTo(new Tuple2<>(ONE, Bytes.EMPTY));
+        assertThat(bodies(generation).sizes("bucket", "key")).isEqualTo(new Tuple2<>(3L, 0L));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SEED", "EVENTUAL"})
+    void bodiesMayBeStreams(Generation generation) {
+        bodies(generation).writeByStream("bucket", "key", List.of(ONE, Bytes.EMPTY, TWO));
+        assertThat(generation.of(host).get("bucket", "key")).contains(ONE.concat(TWO));
+        assertThat(bodies(generation).readByStream("bucket", "key", 4))
+                .containsExactly(ONE.concat(TWO).slice(0, 4), TWO.slice(1, 3));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SEED", "EVENTUAL"})
+    void aNumberIsSwappedIfItIsTheExpectedOne(Generation generation) {
+        Bodies bodies = bodies(generation);
+        generation.of(host).increment("bucket", "key", 7);
+        assertThat(bodies.swapNumber("bucket", "key", 8, 9)).isFalse();
+        assertThat(bodies.swapNumber("bucket", "key", 7, -1)).isTrue();
+        assertThat(generation.of(host).get("bucket", "key")).contains(Bytes.utf8("18446744073709551615"));
+    }
+
+    @Test
+    void swappingAnAbsentNumberIsAnErrorInTheSeedsGenerationAndNothingInTheNext() {
+        assertThatThrownBy(() -> bodies(Generation.SEED).swapNumber("bucket", "key", 0, 1))
+                .isInstanceOfSatisfying(
+                        StringException.class, e -> assertThat(e.error()).isEqualTo("Key not found"));
+        assertThat(bodies(Generation.EVENTUAL).swapNumber("bucket", "key", 0, 1))
+                .isFalse();
+        assertThat(Generation.SEED.of(host).exists("bucket", "key")).isFalse();
+    }
+
+    @Test
+    void aValueIsSwappedIfItIsStillTheOneThatWasSeen() {
+        swaps().swap("bucket", "key", Optional.empty(), ONE);
+        swaps().swap("bucket", "key", Optional.empty(), TWO);
+        assertThat(Generation.DRAFT_TWO.of(host).get("bucket", "key")).contains(TWO);
+    }
+
+    @Test
+    void aFailedSwapHandsBackWhatIsThereNow() {
+        Generation.DRAFT_TWO.of(host).set("bucket", "key", ONE);
+        assertThatThrownBy(() -> swaps().swap("bucket", "key", Optional.of(TWO), ONE))
+                .isInstanceOfSatisfying(
+                        SwapException.class, e -> assertThat(e.error()).contains(TWO));
+        assertThat(Generation.DRAFT_TWO.of(host).get("bucket", "key")).contains(TWO);
+    }
+
+    private Bodies bodies(Generation generation) {
+        return generation == Generation.SEED
+                ? host.worker(Generations.SEED, "one").exports().bodies()
+                : host.worker(Generations.EVENTUAL, "one").exports().bodies();
+    }
+
+    private Swaps swaps() {
+        return host.worker(Generations.DRAFT_TWO, "one").exports().swaps();
+    }
+}

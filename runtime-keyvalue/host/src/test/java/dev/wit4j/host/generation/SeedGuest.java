@@ -1,0 +1,218 @@
+package dev.wit4j.host.generation;
+
+import dev.wit4j.Bytes;
+import dev.wit4j.StringException;
+import dev.wit4j.Tuple2;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import wit.test.generations.Seed;
+import wit.test.generations.bodies.Bodies;
+import wit.test.generations.store.Store;
+import wit.wasi.io.v0_2_0_rc_2023_11_10.streams.StreamError;
+import wit.wasi.io.v0_2_0_rc_2023_11_10.streams.StreamErrorException;
+import wit.wasi.keyvalue.atomic.Atomic;
+import wit.wasi.keyvalue.batch.Batch;
+import wit.wasi.keyvalue.readwrite.Readwrite;
+import wit.wasi.keyvalue.types.Bucket;
+import wit.wasi.keyvalue.types.OutgoingValue;
+import wit.wasi.keyvalue.types.Types;
+import wit.wasi.keyvalue.wasi_cloud_error.ErrorException;
+
+/** Does everything by the generation without a version. */
+public final class SeedGuest implements Seed.Guest {
+    private final Types types;
+    private final Readwrite readwrite;
+    private final Batch batch;
+    private final Atomic atomic;
+
+    /** A guest of the world {@code seed}. */
+    public SeedGuest(Seed.Imports imports) {
+        types = imports.types();
+        readwrite = imports.readwrite();
+        batch = imports.batch();
+        atomic = imports.atomic();
+    }
+
+    @Override
+    public Store store() {
+        return new KeyedStore();
+    }
+
+    @Override
+    public Bodies bodies() {
+        return new ValueBodies();
+    }
+
+    private Bucket open(String bucket) {
+        return types.bucket().openBucket(bucket);
+    }
+
+    private OutgoingValue outgoing(Bytes content) {
+        OutgoingValue value = types.outgoingValue().newOutgoingValue();
+        value.outgoingValueWriteBodySync(content);
+        return value;
+    }
+
+    private static StringException text(ErrorException e) {
+        return new StringException(e.error().trace());
+    }
+
+    private final class KeyedStore implements Store {
+        @Override
+        public Optional<Bytes> get(String bucket, String key) {
+            try (var open = open(bucket);
+                    var found = readwrite.get(open, key)) {
+                return Optional.of(found.incomingValueConsumeSync());
+            } catch (ErrorException e) {
+                if (e.error().trace().equals("Key not found")) {
+                    return Optional.empty();
+                }
+                throw text(e);
+            }
+        }
+
+        @Override
+        public void set(String bucket, String key, Bytes value) {
+            try (var open = open(bucket);
+                    var outgoing = outgoing(value)) {
+                readwrite.set(open, key, outgoing);
+            } catch (ErrorException e) {
+                throw text(e);
+            }
+        }
+
+        @Override
+        public void delete(String bucket, String key) {
+            try (var open = open(bucket)) {
+                readwrite.delete(open, key);
+            } catch (ErrorException e) {
+                throw text(e);
+            }
+        }
+
+        @Override
+        public boolean exists(String bucket, String key) {
+            try (var open = open(bucket)) {
+                return readwrite.exists(open, key);
+            } catch (ErrorException e) {
+                throw text(e);
+            }
+        }
+
+        @Override
+        public List<Optional<Bytes>> getMany(String bucket, List<String> keys) {
+            try (var open = open(bucket)) {
+                return batch.getMany(open, keys).stream()
+                        .map(value -> Optional.of(value.incomingValueConsumeSync()))
+                        .toList();
+            } catch (ErrorException e) {
+                throw text(e);
+            }
+        }
+
+        @Override
+        public void setMany(String bucket, List<Tuple2<String, Bytes>> entries) {
+            try (var open = open(bucket)) {
+                batch.setMany(
+                        open,
+                        entries.stream()
+                                .map(entry -> new Tuple2<>(entry.first(), outgoing(entry.second())))
+                                .toList());
+            } catch (ErrorException e) {
+                throw text(e);
+            }
+        }
+
+        @Override
+        public void deleteMany(String bucket, List<String> keys) {
+            try (var open = open(bucket)) {
+                batch.deleteMany(open, keys);
+            } catch (ErrorException e) {
+                throw text(e);
+            }
+        }
+
+        @Override
+        public List<String> listKeys(String bucket) {
+            try (var open = open(bucket)) {
+                return batch.getKeys(open);
+            }
+        }
+
+        @Override
+        public long increment(String bucket, String key, long delta) {
+            try (var open = open(bucket)) {
+                return atomic.increment(open, key, delta);
+            } catch (ErrorException e) {
+                throw text(e);
+            }
+        }
+    }
+
+    private final class ValueBodies implements Bodies {
+        @Override
+        public void writeTwice(String bucket, String key, Bytes first, Bytes second) {
+            try (var open = open(bucket);
+                    var outgoing = outgoing(first)) {
+                outgoing.outgoingValueWriteBodySync(second);
+                readwrite.set(open, key, outgoing);
+            }
+        }
+
+        @Override
+        public void writeByStream(String bucket, String key, List<Bytes> chunks) {
+            try (var open = open(bucket);
+                    var outgoing = types.outgoingValue().newOutgoingValue()) {
+                try (var stream = outgoing.outgoingValueWriteBodyAsync()) {
+                    chunks.forEach(stream::blockingWriteAndFlush);
+                }
+                readwrite.set(open, key, outgoing);
+            }
+        }
+
+        @Override
+        public Tuple2<Bytes, Bytes> consumeTwice(String bucket, String key) {
+            try (var open = open(bucket);
+                    var found = readwrite.get(open, key)) {
+                return new Tuple2<>(found.incomingValueConsumeSync(), found.incomingValueConsumeSync());
+            }
+        }
+
+        @Override
+        public List<Bytes> readByStream(String bucket, String key, long chunk) {
+            var chunks = new ArrayList<Bytes>();
+            try (var open = open(bucket);
+                    var found = readwrite.get(open, key);
+                    var stream = found.incomingValueConsumeAsync()) {
+                while (true) {
+                    chunks.add(stream.blockingRead(chunk));
+                }
+            } catch (StreamErrorException e) {
+                if (e.error() instanceof StreamError.Closed) {
+                    return chunks;
+                }
+                throw e;
+            }
+        }
+
+        @Override
+        public Tuple2<Long, Long> sizes(String bucket, String key) {
+            try (var open = open(bucket);
+                    var found = readwrite.get(open, key)) {
+                long before = found.size();
+                found.incomingValueConsumeSync();
+                return new Tuple2<>(before, found.size());
+            }
+        }
+
+        @Override
+        public boolean swapNumber(String bucket, String key, long old, long next) {
+            try (var open = open(bucket)) {
+                return atomic.compareAndSwap(open, key, old, next);
+            } catch (ErrorException e) {
+                throw text(e);
+            }
+        }
+    }
+}
