@@ -4,6 +4,7 @@ import dev.wit4j.value.ValueException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -14,9 +15,6 @@ import java.util.regex.Pattern;
 final class WaveParser {
     private static final int DEEPEST = 200;
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
-    private static final Pattern WORD =
-            Pattern.compile("([a-z][a-z0-9]*|[A-Z][A-Z0-9]*)(-([a-z0-9]+|[A-Z0-9]+))*(?![A-Za-z0-9])");
-
     private final String text;
     private final WaveStrings strings;
     private int position;
@@ -105,14 +103,36 @@ final class WaveParser {
     private WaveNode.Word word() {
         int start = position;
         boolean escaped = peek() == '%';
-        Matcher matcher = WORD.matcher(text).region(escaped ? start + 1 : start, text.length());
-        if (!matcher.useTransparentBounds(true).lookingAt()) {
+        int begin = escaped ? start + 1 : start;
+        int end = begin;
+        while (end < text.length() && isPartOfName(text.charAt(end))) {
+            end++;
+        }
+        String name = text.substring(begin, end);
+        if (!isName(name)) {
             throw error("expected a value, found " + found());
         }
-        position = matcher.end();
+        position = end;
         skipSpace();
-        return new WaveNode.Word(
-                start, matcher.group(), escaped, peek() == '(' ? Optional.of(tuple()) : Optional.empty());
+        return new WaveNode.Word(start, name, escaped, peek() == '(' ? Optional.of(tuple()) : Optional.empty());
+    }
+
+    /** Words between hyphens, each in letters of one case; the first begins with a letter. */
+    private static boolean isName(String name) {
+        if (name.isEmpty() || !Character.isLetter(name.charAt(0))) {
+            return false;
+        }
+        for (String word : name.split("-", -1)) {
+            boolean oneCase = word.equals(word.toLowerCase(Locale.ROOT)) || word.equals(word.toUpperCase(Locale.ROOT));
+            if (word.isEmpty() || !oneCase) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPartOfName(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-';
     }
 
     private WaveNode.Tuple tuple() {

@@ -107,6 +107,19 @@ final class WaveTest {
         assertRefused(Codecs.U8, "{a:".repeat(100_000), "deeper than 200 levels");
     }
 
+    @Test
+    void namesAreWordsOfOneCaseBetweenHyphens() {
+        DefinedTypes.EnumCodec codec = DefinedTypes.EnumCodec.of("test:wave/types.e", "a-B2-3c", "x");
+        assertThat(Wave.parse(codec, "a-B2-3c")).isZero();
+        for (String text : List.of("a-", "aB", "-a", "%", "a--x", "%1")) {
+            assertRefused(codec, text, "1:1: expected a ");
+        }
+        assertRefused(codec, "x-y".repeat(100_000), "1:1: expected a name of a test:wave/types.e");
+        assertThatThrownBy(() -> Wave.parse(codec, "x-y".repeat(100_000)))
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(400));
+        assertRefused(Codecs.U8, "1".repeat(100_000), "expected u8");
+    }
+
     private static void assertRefused(ValueCodec<?> codec, String text, String why) {
         assertThatThrownBy(() -> Wave.parse(codec, text))
                 .isInstanceOf(ValueException.class)
