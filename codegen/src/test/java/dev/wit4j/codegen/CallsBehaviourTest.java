@@ -3,6 +3,7 @@ package dev.wit4j.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wit4j.Bytes;
 import dev.wit4j.StringException;
 import dev.wit4j.Trap;
 import dev.wit4j.Tuple2;
@@ -15,7 +16,9 @@ import golden.tests.everything.v0_2.everything.Request;
 import golden.tests.everything.v0_2.things.Box;
 import golden.tests.everything.v0_2.things.Holder;
 import golden.tests.everything.v0_2.things.Lent;
+import golden.tests.everything.v0_2.things.Part;
 import golden.tests.everything.v0_2.things.Thing;
+import golden.tests.everything.v0_2.things.ThingException;
 import golden.tests.everything.v0_2.things.ThingsFunctions;
 import golden.tests.everything.v0_2.values.Color;
 import golden.tests.everything.v0_2.values.ColorException;
@@ -110,7 +113,7 @@ class CallsBehaviourTest {
             assertThat(instance.exports().everything().handle(new Request(1, Color.RED)))
                     .isEqualTo("1 RED");
             assertThat(instance.exports().health().ready()).isTrue();
-            assertThat(host.log).containsExactly("handled 1");
+            assertThat(host.log).containsExactly("handled 1 at 42");
         }
     }
 
@@ -157,6 +160,70 @@ class CallsBehaviourTest {
             assertThatThrownBy(() -> out.first().name())
                     .isInstanceOf(Trap.class)
                     .hasMessageContaining("thing");
+        }
+    }
+
+    @Test
+    void twoLabelsOfAnInterfaceLeadToTwoImplementations() {
+        var host = new EverythingHost();
+        try (var instance = EverythingGuest.link(host)) {
+            instance.exports().everything().handle(new Request(7, Color.BLUE));
+
+            assertThat(host.first).containsOnlyKeys("request-7");
+            assertThat(host.second).containsOnlyKeys("color-BLUE");
+        }
+    }
+
+    @Test
+    void aResourceOfTheHostIsMadeUsedAndClosedByTheGuest() {
+        var host = new EverythingHost();
+        try (var instance = EverythingGuest.link(host)) {
+            instance.exports().everything().handle(new Request(7, Color.BLUE));
+
+            assertThat(host.log).containsExactly("handled 7 at 42");
+            assertThat(host.openClocks).isZero();
+        }
+    }
+
+    @Test
+    void borrowedResourcesStayWithTheCaller() {
+        try (var instance = EverythingGuest.link(new EverythingHost())) {
+            var things = instance.exports().things();
+            try (Thing a = things.thing().create("a");
+                    Thing b = things.thing().create("b");
+                    Part part = things.part().create(a, 3)) {
+                assertThat(a.compare(b)).isEqualTo((byte) -1);
+                assertThat(part.size()).isEqualTo(3);
+                assertThatThrownBy(() -> things.part().create(a, 0))
+                        .isInstanceOfSatisfying(
+                                StringException.class,
+                                e -> assertThat(e.error()).isEqualTo("no part of a"));
+                assertThat(a.name()).isEqualTo("a");
+                assertThat(b.name()).isEqualTo("b");
+            }
+        }
+    }
+
+    @Test
+    void anErrorMayBeAResource() {
+        try (var instance = EverythingGuest.link(new EverythingHost())) {
+            assertThatThrownBy(() -> instance.exports().things().take())
+                    .isInstanceOfSatisfying(ThingException.class, e -> {
+                        assertThat(e.error().name()).isEqualTo("taken");
+                        e.error().close();
+                    });
+        }
+    }
+
+    @Test
+    void streamsAndFuturesAreReadThroughTheBoundary() {
+        try (var instance = EverythingGuest.link(new EverythingHost())) {
+            var things = instance.exports().things();
+            var left = new ArrayList<>(List.of(Bytes.utf8("abc"), Bytes.EMPTY));
+
+            assertThat(things.bytes(max -> left.remove(0)).read(10)).isEqualTo(Bytes.utf8("abc"));
+            assertThat(things.colors(max -> List.of("red", "blue"), () -> 5L).read())
+                    .isEqualTo("red,blue5");
         }
     }
 }

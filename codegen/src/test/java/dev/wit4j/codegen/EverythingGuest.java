@@ -1,8 +1,10 @@
 package dev.wit4j.codegen;
 
+import dev.wit4j.Bytes;
 import dev.wit4j.StringException;
 import dev.wit4j.component.DirectInstance;
 import golden.tests.everything.v0_2.Everything;
+import golden.tests.everything.v0_2.everything.Clock;
 import golden.tests.everything.v0_2.everything.Request;
 import golden.tests.everything.v0_2.everything.health.Health;
 import golden.tests.everything.v0_2.things.Things;
@@ -27,7 +29,11 @@ record EverythingGuest(Everything.Imports imports, Values values, Things things)
         if (it.id() == 0) {
             throw new StringException("no request");
         }
-        imports.everything().log("handled " + it.id());
+        imports.firstStore().set("request-" + it.id(), Bytes.EMPTY);
+        imports.secondStore().set("color-" + it.color(), Bytes.EMPTY);
+        try (Clock clock = imports.everything().clock().create()) {
+            imports.everything().log("handled " + it.id() + " at " + clock.now());
+        }
         return it.id() + " " + it.color();
     }
 }

@@ -18,6 +18,8 @@ final class EverythingHost {
     final Map<String, Bytes> first = new HashMap<>();
     final Map<String, Bytes> second = new HashMap<>();
 
+    int openClocks;
+
     Everything.Imports imports() {
         Settings settings = name -> new Setting(name, Optional.empty());
         return new Everything.Imports(
@@ -47,14 +49,19 @@ final class EverythingHost {
 
             @Override
             public Clock.Statics clock() {
-                return () -> new Clock() {
-                    @Override
-                    public long now() {
-                        return 42;
-                    }
+                return () -> {
+                    openClocks++;
+                    return new Clock() {
+                        @Override
+                        public long now() {
+                            return 42;
+                        }
 
-                    @Override
-                    public void close() {}
+                        @Override
+                        public void close() {
+                            openClocks--;
+                        }
+                    };
                 };
             }
         };
