@@ -3,9 +3,12 @@ package dev.wit4j.tool;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code wit4j check}. */
@@ -23,6 +26,12 @@ final class CheckCommand implements Callable<Integer> {
                     "A directory with the files of a package and its deps/, a .wit file, an encoded package, or - .")
     private List<Path> paths = new ArrayList<>();
 
+    @Option(
+            names = {"-w", "--world"},
+            paramLabel = "WORLD",
+            description = "A world that each package must have.")
+    private @Nullable String world;
+
     @Mixin
     private InputOptions options = new InputOptions();
 
@@ -35,7 +44,10 @@ final class CheckCommand implements Callable<Integer> {
         int worst = 0;
         for (Path path : paths) {
             try {
-                options.readValid(console, path);
+                Input input = options.readValid(console, path);
+                if (world != null) {
+                    input.world(Optional.of(world));
+                }
             } catch (CommandException e) {
                 console.error(e.getMessage());
                 worst = Math.max(worst, e.exitCode());

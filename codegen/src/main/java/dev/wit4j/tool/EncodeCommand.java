@@ -26,7 +26,7 @@ final class EncodeCommand implements Callable<Integer> {
     private Path path = Path.of("-");
 
     @Option(
-            names = {"-o", "--output"},
+            names = {"-o", "--out"},
             paramLabel = "FILE",
             description = "Where to write; the standard output by default.")
     private @Nullable Path output;

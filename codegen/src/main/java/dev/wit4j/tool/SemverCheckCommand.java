@@ -5,6 +5,7 @@ import dev.wit4j.parser.model.WorldId;
 import dev.wit4j.parser.transform.Incompatibility;
 import dev.wit4j.parser.transform.SemverCheck;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,22 +25,26 @@ final class SemverCheckCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PATH",
-            description = "Where the new world is, and the previous one if it is not elsewhere.")
-    private Path path = Path.of("-");
+            arity = "1..2",
+            description = "Where the previous and the new world are: two places in this order, or one that has both.")
+    private List<Path> paths = new ArrayList<>();
 
-    @Option(names = "--prev-path", paramLabel = "PATH", description = "Where the previous world is.")
-    private @Nullable Path previousPath;
+    @Option(
+            names = {"-w", "--world"},
+            paramLabel = "WORLD",
+            description = "The world on both sides; not needed where there is one.")
+    private @Nullable String world;
 
     @Option(
             names = {"-p", "--prev"},
             paramLabel = "WORLD",
-            description = "The previous world; not needed where there is one.")
+            description = "The previous world, if its name was another.")
     private @Nullable String previous;
 
     @Option(
             names = {"-n", "--new"},
             paramLabel = "WORLD",
-            description = "The new world; not needed where there is one.")
+            description = "The new world, if its name is another.")
     private @Nullable String next;
 
     @Mixin
@@ -51,10 +56,10 @@ final class SemverCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
-        Input later = options.read(console, path);
-        Input earlier = previousPath == null ? later : options.read(console, previousPath);
-        WorldId from = earlier.world(Optional.ofNullable(previous));
-        WorldId to = later.world(Optional.ofNullable(next));
+        Input earlier = options.read(console, paths.get(0));
+        Input later = paths.size() == 1 ? earlier : options.read(console, paths.get(1));
+        WorldId from = earlier.world(Optional.ofNullable(previous != null ? previous : world));
+        WorldId to = later.world(Optional.ofNullable(next != null ? next : world));
         List<Incompatibility> found =
                 later.attempt(console, () -> SemverCheck.between(earlier.resolve(), from, later.resolve(), to));
         console.report(

@@ -85,6 +85,8 @@ class Wit4jTest {
         Result missing = run("json", directory.resolve("nowhere.wit"));
         assertThat(missing.code()).isEqualTo(2);
         assertThat(missing.err()).contains("nowhere.wit");
+        assertThat(run("check", file, "--world", "w").code()).isZero();
+        assertThat(run("check", file, "--world", "nobody").code()).isEqualTo(2);
         Result world = run("print", file, "--importize", "--world", "nobody");
         assertThat(world.code()).isEqualTo(2);
         assertThat(world.err()).contains("`nobody`").contains("a:b/w@1.0.0");
@@ -129,10 +131,10 @@ class Wit4jTest {
     void semverCheckComparesWorldsOfTwoPlaces() throws IOException {
         Path old = file("old.wit", PACKAGE);
         Path next = file("new.wit", PACKAGE.replace("1.0.0", "1.1.0").replace("list<u8>", "list<u16>"));
-        Result result = run("semver-check", next, "--prev-path", old);
+        Result result = run("semver-check", old, next);
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.err()).contains("function `f`", "has another type for its parameter `a`", "new.wit:4:3");
-        assertThat(run("semver-check", old, "--prev-path", old).code()).isZero();
+        assertThat(run("semver-check", old, old, "--world", "w").code()).isZero();
     }
 
     @Test

@@ -33,21 +33,17 @@ final class WorldCompleteness {
     private void check(WorldDraft world, WorldItem item, Set<InterfaceId> present) throws InvalidPackageException {
         if (item instanceof WorldItem.Interface reference) {
             for (TypeId type : draft.iface(reference.id()).types().values()) {
-                check(world, type, reference.id(), present);
+                check(world, type, Optional.of(reference.id()), present);
             }
             present.add(reference.id());
         } else if (item instanceof WorldItem.Type type) {
-            check(world, type.id(), null, present);
+            check(world, type.id(), Optional.empty(), present);
         }
     }
 
-    private void check(
-            WorldDraft world,
-            TypeId type,
-            @org.jspecify.annotations.Nullable InterfaceId self,
-            Set<InterfaceId> present)
+    private void check(WorldDraft world, TypeId type, Optional<InterfaceId> self, Set<InterfaceId> present)
             throws InvalidPackageException {
-        Optional<InterfaceId> needed = used(type).filter(id -> !id.equals(self) && !present.contains(id));
+        Optional<InterfaceId> needed = used(type).filter(id -> !self.equals(Optional.of(id)) && !present.contains(id));
         if (needed.isPresent()) {
             InterfaceDraft iface = draft.iface(needed.get());
             throw new InvalidPackageException("world `" + world.name() + "` needs interface `"
