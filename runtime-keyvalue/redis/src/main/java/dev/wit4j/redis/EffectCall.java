@@ -21,6 +21,9 @@ record EffectCall(List<String> parts, List<byte[]> keys, List<byte[]> arguments)
     /** Nothing. */
     static final EffectCall NONE = new EffectCall(List.of("none"), List.of(), List.of());
 
+    /** As many digits as 2^52 has. */
+    private static final int ORDER_DIGITS = 16;
+
     private static final byte[] YES = {'1'};
     private static final byte[] NO = {'0'};
 
@@ -34,9 +37,7 @@ record EffectCall(List<String> parts, List<byte[]> keys, List<byte[]> arguments)
                     : new EffectCall(List.of("put"), both, entry(put.key(), put.value()));
         }
         if (effect instanceof Effect.PutAll putAll) {
-            List<byte[]> entries = new ArrayList<>(3 * putAll.entries().size());
-            putAll.entries().forEach(each -> entries.addAll(entry(each.key(), each.value())));
-            return new EffectCall(List.of("put-all"), both, entries);
+            return new EffectCall(List.of("put-all"), both, entries(putAll));
         }
         if (effect instanceof Effect.Delete delete) {
             List<byte[]> keys = delete.keys().stream().map(Redis::bytes).toList();
@@ -50,6 +51,29 @@ record EffectCall(List<String> parts, List<byte[]> keys, List<byte[]> arguments)
 
     private static List<byte[]> entry(String key, Bytes value) {
         return List.of(Redis.bytes(key), StoredValue.lasting(value), order(key));
+    }
+
+    private static List<byte[]> entries(Effect.PutAll putAll) {
+        List<byte[]> entries = new ArrayList<>(1 + 2 * putAll.entries().size());
+        byte[] orders = new byte[ORDER_DIGITS * putAll.entries().size()];
+        entries.add(orders);
+        int end = 0;
+        for (Effect.KeyValue entry : putAll.entries()) {
+            end += ORDER_DIGITS;
+            writeDigits(KeyOrder.of(entry.key()), orders, end);
+            entries.add(Redis.bytes(entry.key()));
+            entries.add(StoredValue.lasting(entry.value()));
+        }
+        return entries;
+    }
+
+    /** Writes {@code number} with leading zeros up to {@code end}. */
+    private static void writeDigits(long number, byte[] digits, int end) {
+        long rest = number;
+        for (int i = end - 1; i >= end - ORDER_DIGITS; i--) {
+            digits[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
     }
 
     private static List<byte[]> expiring(Effect.Put put) {

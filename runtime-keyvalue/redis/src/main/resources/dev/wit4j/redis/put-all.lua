@@ -1,21 +1,19 @@
--- KEYS: values, order. ARGV: for each key: itself, value, order of the key.
+-- KEYS: values, order. ARGV: the orders of all keys, 16 digits each, then for each key itself and its value.
+-- Portions of 1000 keys fit Lua's stack.
 local function effect(k, a)
   redis.call('HLEN', KEYS[k])
   redis.call('ZCARD', KEYS[k + 1])
-  local portions = {}
-  for first = a, #ARGV, 3000 do
-    local portion = {values = {}, orders = {}}
-    for i = first, math.min(first + 2999, #ARGV), 3 do
-      local n = #portion.values
-      portion.values[n + 1], portion.values[n + 2] = ARGV[i], ARGV[i + 1]
-      portion.orders[n + 1], portion.orders[n + 2] = ARGV[i + 2], ARGV[i]
-    end
-    portions[#portions + 1] = portion
-  end
   return 'D', function()
-    for _, portion in ipairs(portions) do
-      if redis.call('HSET', KEYS[k], unpack(portion.values)) > 0 then
-        redis.call('ZADD', KEYS[k + 1], unpack(portion.orders))
+    for first = a + 1, #ARGV, 2000 do
+      local last = math.min(first + 1999, #ARGV)
+      if redis.call('HSET', KEYS[k], unpack(ARGV, first, last)) > 0 then
+        local orders = {}
+        for i = first, last, 2 do
+          local digits = 8 * (i - a - 1)
+          orders[#orders + 1] = string.sub(ARGV[a], digits + 1, digits + 16)
+          orders[#orders + 1] = ARGV[i]
+        end
+        redis.call('ZADD', KEYS[k + 1], unpack(orders))
       end
     end
   end

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.params.XAddParams;
 
 /**
  * The store beside bare Jedis that does the same commands: {@code main} with the URI of a server prints requests a second and
@@ -167,57 +168,39 @@ public final class RedisBenchmark {
         }
     }
 
-    /** Bytes for a key and for a worker, beside a plain hash and a plain stream. */
+    /** Bytes for a key, a record and a worker, beside a plain hash and a plain stream. */
     private void memory() {
-        int keys = 10_000;
+        int many = 10_000;
         jedis.flushAll();
         Journal journal = storage.claim(new WorkerId("memory", "one"));
-        long empty = used();
-        for (int i = 0; i < keys; i++) {
+        for (int i = 0; i < many; i++) {
             jedis.hset(Redis.bytes("plain"), Redis.bytes("key-" + i), VALUE.toArray());
+            jedis.xadd(Redis.bytes("stream"), Map.of(Redis.bytes("e"), ENTRY.toArray()), XAddParams.xAddParams());
+            journal.commit(ENTRY, new Effect.Put("m", "key-" + i, VALUE, OptionalLong.empty()));
         }
-        long plain = used() - empty;
-        long before = used();
-        storage.buckets()
-                .apply(new Effect.PutAll(
-                        "m",
-                        IntStream.range(0, keys)
-                                .mapToObj(i -> new Effect.KeyValue("key-" + i, VALUE))
-                                .toList()));
-        long ours = used() - before;
-        System.out.printf(Locale.ROOT, "memory for a key: %d bytes, in a plain hash %d%n", ours / keys, plain / keys);
-        before = used();
-        for (int i = 0; i < keys; i++) {
-            journal.commit(ENTRY, Effect.NONE);
-        }
-        long records = used() - before;
-        before = used();
-        for (int i = 0; i < keys; i++) {
-            jedis.xadd(
-                    Redis.bytes("stream"),
-                    Map.of(Redis.bytes("e"), ENTRY.toArray()),
-                    redis.clients.jedis.params.XAddParams.xAddParams());
-        }
+        Keys.OfShard shard = storage.keys().shard("m", 0);
+        Keys.OfWorker worker = storage.keys().of(new WorkerId("memory", "one"));
         System.out.printf(
                 Locale.ROOT,
-                "memory for a record: %d bytes, in a plain stream %d%n",
-                records / keys,
-                (used() - before) / keys);
-        before = used();
-        int workers = 1000;
-        for (int i = 0; i < workers; i++) {
-            storage.claim(new WorkerId("idle", Integer.toString(i)));
-        }
-        System.out.printf(Locale.ROOT, "memory for a worker: %d bytes%n", (used() - before) / workers);
+                "memory for a key: %d bytes and %d for its place in listings, in a plain hash %d%n",
+                used(shard.values()) / many,
+                used(shard.order()) / many,
+                used(Redis.bytes("plain")) / many);
+        System.out.printf(
+                Locale.ROOT,
+                "memory for a record: %d bytes, in a plain stream %d; for a worker: %d bytes%n",
+                used(worker.journal()) / many,
+                used(Redis.bytes("stream")) / many,
+                used(worker.record()) + used(storage.keys().of(idle()).journal()));
     }
 
-    private long used() {
-        return Long.parseLong(jedis.info("memory")
-                .lines()
-                .filter(line -> line.startsWith("used_memory:"))
-                .findFirst()
-                .orElseThrow()
-                .substring("used_memory:".length())
-                .strip());
+    private WorkerId idle() {
+        WorkerId idle = new WorkerId("memory", "idle");
+        storage.claim(idle);
+        return idle;
+    }
+
+    private long used(byte[] key) {
+        return jedis.memoryUsage(key, 0);
     }
 }
