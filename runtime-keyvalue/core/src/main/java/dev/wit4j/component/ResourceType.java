@@ -76,6 +76,11 @@ public final class ResourceType<R extends Resource> {
         return proxy.apply(new LostHandle(this));
     }
 
+    /** Whether {@code resource} is a stand-in that {@link #lost} made. */
+    public static boolean isLost(Resource resource) {
+        return resource instanceof Proxy proxy && proxy.handle() instanceof LostHandle;
+    }
+
     /** The codec of {@code own<resource>}. */
     public HandleCodec<R> own() {
         return own;

@@ -1,15 +1,20 @@
 package dev.wit4j.runtime;
 
+import dev.wit4j.Resource;
 import dev.wit4j.Unit;
 import dev.wit4j.component.FunctionType;
 import dev.wit4j.component.Invoker;
-import dev.wit4j.format.HandleDecoder;
-import dev.wit4j.format.HandleEncoder;
+import dev.wit4j.component.Proxy;
+import dev.wit4j.component.ResourceType;
+import dev.wit4j.format.BinaryReader;
+import dev.wit4j.format.BinaryWriter;
 import dev.wit4j.journal.Invocation;
 import dev.wit4j.journal.WorkerId;
 import dev.wit4j.runtime.entry.Answer;
 import dev.wit4j.runtime.entry.EntryFormat;
 import dev.wit4j.runtime.entry.Request;
+import dev.wit4j.value.TypeInfo;
+import dev.wit4j.value.ValueException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class ExportInvoker implements Invoker {
     private final WorkerHost host;
     private final WorkerId worker;
+    private final WorkerExports exports;
     private final String item;
     private final Optional<String> key;
 
-    ExportInvoker(WorkerHost host, WorkerId worker, String item, Optional<String> key) {
+    ExportInvoker(WorkerHost host, WorkerId worker, WorkerExports exports, String item, Optional<String> key) {
         this.host = host;
         this.worker = worker;
+        this.exports = exports;
         this.item = item;
         this.key = key;
     }
@@ -48,10 +55,10 @@ final class ExportInvoker implements Invoker {
 
     private CompletableFuture<Answer> send(FunctionType function, Object[] arguments) {
         Request request = new Request(
-                item,
+                exports.itemOf(function, item),
                 function.name(),
                 function.fingerprint(),
-                Encoding.arguments(function, arguments, HandleEncoder.NONE),
+                Encoding.arguments(function, arguments, this::number),
                 List.of());
         String chosen = key.orElseGet(() -> UUID.randomUUID().toString());
         return host.process(worker, process -> process.submit(new Invocation(chosen, EntryFormat.encode(request))));
@@ -59,13 +66,33 @@ final class ExportInvoker implements Invoker {
 
     private @Nullable Object result(FunctionType function, Answer answer) {
         if (answer instanceof Answer.Ok ok) {
-            return Encoding.value(function.result(), ok.value(), HandleDecoder.NONE, null);
+            return Encoding.value(function.result(), ok.value(), this::resource, null);
         }
         if (answer instanceof Answer.Err err) {
             FunctionType.Failure failure = function.failure().orElseThrow();
-            Object error = Encoding.value(failure.codec(), err.value(), HandleDecoder.NONE, Unit.VALUE);
+            Object error = Encoding.value(failure.codec(), err.value(), this::resource, Unit.VALUE);
             throw failure.exception().apply(Objects.requireNonNull(error));
         }
         throw new InvocationFailedException(worker, ((Answer.Failed) answer).message());
+    }
+
+    private void number(BinaryWriter out, TypeInfo.Reference type, Resource resource) {
+        if (resource instanceof Proxy proxy
+                && proxy.handle() instanceof WorkerHandle handle
+                && handle.worker().equals(worker)) {
+            out.u32(handle.pass(!(type instanceof TypeInfo.Handle reference) || reference.own()));
+            return;
+        }
+        throw new IllegalArgumentException(
+                "a " + type + " that worker " + worker + " did not give out cannot be passed to it");
+    }
+
+    private Resource resource(BinaryReader in, TypeInfo.Reference type) {
+        int number = (int) in.u32();
+        String name = type instanceof TypeInfo.Handle handle ? handle.resource() : type.toString();
+        ResourceType<?> resource = exports.resource(name)
+                .orElseThrow(() -> new ValueException("worker " + worker + " exports no " + type));
+        Invoker methods = new ExportInvoker(host, worker, exports, item, Optional.empty());
+        return resource.proxy(new WorkerHandle(worker, resource, number, methods));
     }
 }

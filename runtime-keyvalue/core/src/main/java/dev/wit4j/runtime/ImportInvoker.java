@@ -9,6 +9,7 @@ import dev.wit4j.component.Boundary;
 import dev.wit4j.component.Crossing;
 import dev.wit4j.component.FunctionType;
 import dev.wit4j.component.Invoker;
+import dev.wit4j.component.ResourceType;
 import dev.wit4j.format.BinaryWriter;
 import dev.wit4j.format.HandleEncoder;
 import dev.wit4j.journal.Effect;
@@ -111,6 +112,7 @@ final class ImportInvoker implements Invoker {
         }
 
         private @Nullable Object live(CallIdentity identity, HostFunctions.Behaviour behaviour) {
+            refuseLost();
             if (behaviour instanceof HostFunctions.Behaviour.Read) {
                 return call(answer -> new Entry.Read(identity, answer));
             }
@@ -185,6 +187,16 @@ final class ImportInvoker implements Invoker {
             } catch (ErrorResultException e) {
                 transcript.add(entry.apply(error(e)));
                 throw toGuest(e);
+            }
+        }
+
+        /** A host cannot use the stand-in for a resource of its own that it could not save. */
+        private void refuseLost() {
+            for (Object argument : arguments) {
+                if (argument instanceof Resource resource && ResourceType.isLost(resource)) {
+                    throw new Trap(function + ": a resource that it was called with was lost when the instance was made"
+                            + " again, because its host cannot save what is in it");
+                }
             }
         }
 

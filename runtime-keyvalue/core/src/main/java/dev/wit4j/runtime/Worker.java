@@ -35,7 +35,7 @@ public final class Worker<E> {
      * what the function declares it throws {@link WorkerException}.
      */
     public E exports() {
-        return world.exports(item -> new ExportInvoker(host, id, item, key));
+        return world.exports(this::invoker);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class Worker<E> {
      * @return the result, or {@code null} if the function has none; completed exceptionally with what the call would throw
      */
     public CompletableFuture<@Nullable Object> submit(String item, FunctionType function, Object... arguments) {
-        return new ExportInvoker(host, id, item, key).submit(function, arguments);
+        return invoker(item).submit(function, arguments);
     }
 
     /** What it is doing on this host. */
@@ -80,5 +80,9 @@ public final class Worker<E> {
     /** Has it take calls again after it stopped. */
     public CompletableFuture<Void> resume() {
         return host.process(id, WorkerProcess::resume);
+    }
+
+    private ExportInvoker invoker(String item) {
+        return new ExportInvoker(host, id, new WorkerExports(world.exports()), item, key);
     }
 }

@@ -113,7 +113,16 @@ public final class WorkerHost implements AutoCloseable {
 
     /** Uses the process of a worker, which does not go away meanwhile. */
     <T> T process(WorkerId id, Function<WorkerProcess, T> use) {
-        return use.apply(processes.computeIfAbsent(id, this::newProcess));
+        WorkerProcess process = processes.compute(id, (same, known) -> {
+            WorkerProcess used = known != null ? known : newProcess(same);
+            used.use();
+            return used;
+        });
+        try {
+            return use.apply(process);
+        } finally {
+            process.release();
+        }
     }
 
     /** Waits for an answer. */
@@ -141,7 +150,12 @@ public final class WorkerHost implements AutoCloseable {
     }
 
     private void unloadIdle() {
-        processes.values().forEach(process -> process.unloadIfIdle(idleAfter));
+        for (WorkerId id : processes.keySet()) {
+            processes.computeIfPresent(id, (same, process) -> {
+                process.unloadIfIdle(idleAfter);
+                return process.forgettable() ? null : process;
+            });
+        }
     }
 
     /** Says what a host runs; not safe for use by several threads. */

@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ final class WorkerProcess {
     private final WorkerQueue queue;
     private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean awake = new AtomicBoolean();
+    private final AtomicInteger users = new AtomicInteger();
     private volatile WorkerState state = new WorkerState.Unloaded();
     private volatile long idleSince = System.nanoTime();
     private volatile long pausedUntil = System.nanoTime();
@@ -120,9 +122,23 @@ final class WorkerProcess {
         });
     }
 
+    /** Somebody is about to ask for something: until {@link #release} it is not {@link #forgettable}. */
+    void use() {
+        users.incrementAndGet();
+    }
+
+    /** The end of what {@link #use} began. */
+    void release() {
+        users.decrementAndGet();
+    }
+
     /** Whether there is nothing here that would be missed. */
     boolean forgettable() {
-        return state instanceof WorkerState.Unloaded && queue.isEmpty() && commands.isEmpty() && !awake.get();
+        return users.get() == 0
+                && !awake.get()
+                && state instanceof WorkerState.Unloaded
+                && commands.isEmpty()
+                && queue.isEmpty();
     }
 
     private CompletableFuture<Void> command(Runnable action) {

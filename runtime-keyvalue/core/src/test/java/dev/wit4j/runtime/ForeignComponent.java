@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A component that is not Java: its code knows functions by their wire names and values by their bytes, and handles are
  * numbers. What a WebAssembly instance would be, without the WebAssembly.
  */
-record ForeignComponent(
-        String name, List<WorldType.Item> imports, List<WorldType.Item> exports, Supplier<Code> code)
+record ForeignComponent(String name, List<WorldType.Item> imports, List<WorldType.Item> exports, Supplier<Code> code)
         implements ComponentDefinition {
     /** The code of one instance, with its memory. */
     interface Code {

@@ -84,7 +84,11 @@ class ForeignGuestTest {
                 .retry(RetryPolicy.NONE)
                 .build()) {
             ExportInvoker caller = new ExportInvoker(
-                    host, new WorkerId("foreign", "w"), "test:foreign/machine", Optional.empty());
+                    host,
+                    new WorkerId("foreign", "w"),
+                    new WorkerExports(component.exports()),
+                    "test:foreign/machine",
+                    Optional.empty());
             return caller.<Bytes>call(RUN, Bytes.utf8(code)).toUtf8String();
         }
     }

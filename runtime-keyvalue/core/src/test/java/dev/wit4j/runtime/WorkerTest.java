@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wit4j.StringException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -157,6 +158,15 @@ class WorkerTest extends WorkerTestCase {
         worker.unload().get();
 
         assertThat(worker.exports().run("memory")).isEqualTo("a");
+    }
+
+    @Test
+    void workersThatAreUnloadedAllTheTimeMissNothing() {
+        Worker<ScriptWorld.Guest> worker = start("w", ScriptGuest::new, host -> host.idleAfter(Duration.ofNanos(1)));
+        for (int i = 1; i <= 300; i++) {
+            assertThat(worker.exports().run("increment n")).isEqualTo(Integer.toString(i));
+        }
+        assertThat(worker.exports().size()).isEqualTo(300);
     }
 
     @Test
