@@ -131,7 +131,11 @@ public final class HostFunctions {
             return behave(new Behaviour.AtMostOnce(), functions);
         }
 
-        /** The content of resources of {@code type} is saved and loaded by {@code content}. */
+        /**
+         * The content of resources of {@code type} is saved and loaded by {@code content}. A resource that a read returned and
+         * nobody can save is lost when the instance is made again: what reads it answered stays answered, everything else
+         * traps.
+         */
         public <R extends Resource> Builder content(ResourceType<R> type, ResourceContent<R> content) {
             contents.put(type.name(), content);
             return this;

@@ -131,7 +131,7 @@ final class ImportInvoker implements Invoker {
         private @Nullable Object recorded(CallIdentity identity, HostFunctions.Behaviour behaviour) {
             Optional<Recorded> next = transcript.take();
             if (next.isEmpty()) {
-                throw divergence(transcript.index(), "the end of the invocation", identity.function());
+                throw divergence(transcript.index(), "the end of the invocation", inWords(identity));
             }
             Recorded recorded = next.get();
             if (recorded.entry() instanceof Entry.Read read) {
@@ -315,7 +315,7 @@ final class ImportInvoker implements Invoker {
 
         private void compare(Recorded recorded, CallIdentity expected, CallIdentity came) {
             if (!expected.equals(came)) {
-                throw divergence(recorded.index(), describe(expected, came), describe(came, expected));
+                throw divergence(recorded.index(), describe(expected, came), inWords(came));
             }
         }
 
@@ -323,14 +323,20 @@ final class ImportInvoker implements Invoker {
             return new DivergenceTrap(instance.worker(), index, expected, came);
         }
 
-        /** A call in words, with what tells it from {@code other}. */
+        /** A recorded call, of which only the hash of its arguments is known, by what tells it from {@code other}. */
         private String describe(CallIdentity call, CallIdentity other) {
             if (!call.function().equals(other.function())) {
                 return call.function();
             }
             return call.fingerprint() != other.fingerprint()
-                    ? call.function() + " with the signature " + Long.toHexString(call.fingerprint())
+                    ? call.function() + " with another signature, of fingerprint "
+                            + Long.toHexString(call.fingerprint())
                     : call.function() + " with other arguments, of hash " + call.arguments();
+        }
+
+        /** This call, with its arguments. */
+        private String inWords(CallIdentity identity) {
+            return CallText.of(identity.function(), function, guestArguments, instance.boundary()::number);
         }
     }
 }

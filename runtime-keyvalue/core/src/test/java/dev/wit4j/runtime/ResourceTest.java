@@ -56,12 +56,12 @@ class ResourceTest {
         run(false, shop -> shop.create("a").add(1));
         run(false, shop -> {
             shop.find("a");
-            assertThat(shop.addToFound(5)).isEqualTo(6);
+            assertThat(shop.sumOfFound()).isEqualTo(1);
         });
 
         run(false, shop -> {
-            assertThat(shop.total()).isEqualTo(6);
-            assertThatThrownBy(() -> shop.addToFound(1))
+            assertThat(shop.total()).isEqualTo(1);
+            assertThatThrownBy(shop::sumOfFound)
                     .isInstanceOf(InvocationFailedException.class)
                     .hasMessageContaining("was lost");
         });
@@ -136,6 +136,9 @@ class ResourceTest {
         /** {@code add-to-found: func(n: u64) -> u64}. */
         long addToFound(long n);
 
+        /** {@code sum-of-found: func() -> u64}. */
+        long sumOfFound();
+
         /** {@code total: func() -> u64}: the last sum that the guest has seen. */
         long total();
     }
@@ -173,6 +176,8 @@ class ResourceTest {
             Codecs.U64,
             (target, arguments) -> ((Shop) target).addToFound((Long) arguments[0]),
             Codecs.U64);
+    private static final FunctionType SUM_OF_FOUND = function(
+            "sum-of-found", Kind.FREESTANDING, Codecs.U64, (target, arguments) -> ((Shop) target).sumOfFound());
     private static final FunctionType TOTAL =
             function("total", Kind.FREESTANDING, Codecs.U64, (target, arguments) -> ((Shop) target).total());
 
@@ -187,7 +192,16 @@ class ResourceTest {
                     List.of(new Item(
                             SHOP,
                             new InterfaceType(
-                                    SHOP, List.of(CREATE, CHECK, FIND, ADD_TO_FOUND, TOTAL, ADD, CART.drop())))));
+                                    SHOP,
+                                    List.of(
+                                            CREATE,
+                                            CHECK,
+                                            FIND,
+                                            ADD_TO_FOUND,
+                                            SUM_OF_FOUND,
+                                            TOTAL,
+                                            ADD,
+                                            CART.drop())))));
         }
 
         @Override
@@ -241,6 +255,11 @@ class ResourceTest {
         @Override
         public long addToFound(long n) {
             return invoker.<Long>call(ADD_TO_FOUND, n);
+        }
+
+        @Override
+        public long sumOfFound() {
+            return invoker.<Long>call(SUM_OF_FOUND);
         }
 
         @Override
@@ -300,6 +319,12 @@ class ResourceTest {
         @Override
         public long addToFound(long n) {
             total = found.orElseThrow().add(n);
+            return total;
+        }
+
+        @Override
+        public long sumOfFound() {
+            total = found.orElseThrow().sum();
             return total;
         }
 

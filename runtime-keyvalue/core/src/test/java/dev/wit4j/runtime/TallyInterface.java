@@ -14,7 +14,6 @@ import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.Outcome;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code test:tally/tallies}, as generated code would have it, and a host of it: a resource whose method is a write, made by a
@@ -23,15 +22,21 @@ import org.jspecify.annotations.Nullable;
 final class TallyInterface {
     static final String NAME = "test:tally/tallies";
 
-    /** {@code resource tally { open: static func(name: string) -> tally; add: func(n: u64) -> u64; }}. */
+    /** {@code resource tally}. */
     interface Tally extends Resource {
+        /** {@code add: func(n: u64) -> u64}: a write. */
         long add(long n);
+
+        /** {@code sum: func() -> u64}: a read. */
+        long sum();
     }
 
-    /** {@code find: func(name: string) -> option<tally>}, and what makes tallies. */
+    /** {@code interface tallies}. */
     interface Tallies {
+        /** {@code open: static func(name: string) -> tally}, of the resource: local. */
         Tally open(String name);
 
+        /** {@code find: func(name: string) -> option<tally>}: a read. */
         Optional<Tally> find(String name);
     }
 
@@ -48,13 +53,19 @@ final class TallyInterface {
             List.of(parameter("self", TALLY.borrow()), parameter("n", Codecs.U64)),
             Codecs.U64,
             (target, arguments) -> ((Tally) target).add((Long) arguments[0]));
+    static final FunctionType SUM = function(
+            "[method]tally.sum",
+            Kind.METHOD,
+            List.of(parameter("self", TALLY.borrow())),
+            Codecs.U64,
+            (target, arguments) -> ((Tally) target).sum());
     static final FunctionType FIND = function(
             "find",
             Kind.FREESTANDING,
             List.of(parameter("name", Codecs.STRING)),
             Codecs.option(TALLY.own()),
             (target, arguments) -> ((Tallies) target).find((String) arguments[0]));
-    static final InterfaceType TYPE = new InterfaceType(NAME, List.of(OPEN, ADD, FIND, TALLY.drop()));
+    static final InterfaceType TYPE = new InterfaceType(NAME, List.of(OPEN, ADD, SUM, FIND, TALLY.drop()));
 
     private TallyInterface() {}
 
@@ -62,6 +73,11 @@ final class TallyInterface {
         @Override
         public long add(long n) {
             return handle.<Long>call(ADD, this, n);
+        }
+
+        @Override
+        public long sum() {
+            return handle.<Long>call(SUM, this);
         }
 
         @Override
@@ -76,19 +92,26 @@ final class TallyInterface {
             HostFunctions.Builder host = HostFunctions.builder()
                     .implement(TYPE, new StoredTallies(context))
                     .local(OPEN)
-                    .read(FIND)
-                    .write(ADD, new Add());
+                    .read(FIND, SUM)
+                    .write(ADD);
             if (saved) {
-                host.content(TALLY, new Content());
+                host.content(TALLY, new Content(context));
             }
             return host.build();
         };
     }
 
-    private record StoredTally(String name) implements Tally {
+    private record StoredTally(HostContext context, String name) implements Tally {
         @Override
         public long add(long n) {
-            throw new AssertionError("a write is not called");
+            Outcome outcome = context.write(() -> new Effect.Increment("tallies", name, n, Effect.Range.UNSIGNED));
+            return ((Outcome.Number) outcome).bits();
+        }
+
+        @Override
+        public long sum() {
+            return Long.parseLong(
+                    context.buckets().get("tallies", name).orElseThrow().toUtf8String());
         }
 
         @Override
@@ -98,7 +121,7 @@ final class TallyInterface {
     private record StoredTallies(HostContext context) implements Tallies {
         @Override
         public Tally open(String name) {
-            return new StoredTally(new String(name));
+            return new StoredTally(context, name);
         }
 
         @Override
@@ -107,20 +130,7 @@ final class TallyInterface {
         }
     }
 
-    private static final class Add implements WriteFunction {
-        @Override
-        public Effect effect(Object target, Object[] arguments) {
-            return new Effect.Increment(
-                    "tallies", ((StoredTally) target).name(), (Long) arguments[0], Effect.Range.UNSIGNED);
-        }
-
-        @Override
-        public @Nullable Object result(Object target, Object[] arguments, Outcome outcome) {
-            return ((Outcome.Number) outcome).bits();
-        }
-    }
-
-    private static final class Content implements ResourceContent<Tally> {
+    private record Content(HostContext context) implements ResourceContent<Tally> {
         @Override
         public Bytes save(Tally resource) {
             return Bytes.utf8(((StoredTally) resource).name());
@@ -128,7 +138,7 @@ final class TallyInterface {
 
         @Override
         public Tally load(Bytes content) {
-            return new StoredTally(content.toUtf8String());
+            return new StoredTally(context, content.toUtf8String());
         }
     }
 
