@@ -18,6 +18,7 @@ import java.util.Optional;
 final class HostImplementations {
     private final List<HostFunctions> hosts;
     private final Map<String, ResourceType<?>> resources = new HashMap<>();
+    private final Map<FunctionType, HostFunctions.Behaviour> behaviours = new HashMap<>();
 
     /**
      * Implementations.
@@ -41,6 +42,10 @@ final class HostImplementations {
 
     /** How a function stands to the journal. */
     HostFunctions.Behaviour behaviour(FunctionType function) {
+        return behaviours.computeIfAbsent(function, this::find);
+    }
+
+    private HostFunctions.Behaviour find(FunctionType function) {
         return hosts.stream()
                 .flatMap(host -> host.behaviour(function).stream())
                 .findFirst()

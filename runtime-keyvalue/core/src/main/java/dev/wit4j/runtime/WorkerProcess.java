@@ -82,7 +82,12 @@ final class WorkerProcess {
 
     /** Saves the state, between two invocations. */
     CompletableFuture<Void> snapshot() {
-        return command(() -> load().snapshot());
+        return command(() -> {
+            if (state instanceof WorkerState.Stopped stopped) {
+                throw stopped.reason();
+            }
+            load().snapshot();
+        });
     }
 
     /** Lets the instance and the claim go, between two invocations. */

@@ -47,6 +47,7 @@ final class WorkerQueue {
         try {
             Mailbox.State state = mailbox.enqueue(invocation);
             if (state instanceof Mailbox.State.Conflict) {
+                mailbox.sync();
                 throw new KeyConflictException(worker, invocation.key());
             }
             if (state instanceof Mailbox.State.Completed completed) {

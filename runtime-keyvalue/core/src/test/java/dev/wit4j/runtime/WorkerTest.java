@@ -188,6 +188,8 @@ class WorkerTest extends WorkerTestCase {
                 .hasMessageContaining("claimed by another host");
         assertThat(value("n")).isEqualTo("absent");
         assertThat(worker.state()).isInstanceOf(WorkerState.Stopped.class);
+        assertThatThrownBy(() -> worker.snapshot().get()).hasCauseInstanceOf(WorkerStoppedException.class);
+        assertThatThrownBy(() -> worker.exports().size()).isInstanceOf(WorkerStoppedException.class);
     }
 
     @Test
