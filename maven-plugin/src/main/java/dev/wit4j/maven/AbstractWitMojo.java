@@ -104,6 +104,9 @@ abstract class AbstractWitMojo extends AbstractMojo {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (IOException e) {
             throw new MojoExecutionException("Cannot read or write a file: " + e, e);
+        } catch (RuntimeException e) {
+            throw new MojoExecutionException(
+                    "This is a defect of the wit4j-maven-plugin, whatever the input: please report it. " + e, e);
         }
     }
 
