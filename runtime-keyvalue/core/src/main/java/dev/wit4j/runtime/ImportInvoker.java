@@ -104,6 +104,10 @@ final class ImportInvoker implements Invoker {
             if (behaviour instanceof HostFunctions.Behaviour.Local) {
                 return toGuest(() -> function.callOn(implementation, arguments));
             }
+            if (!instance.runs()) {
+                throw new Trap(function + " was called while the instance was made: its answer would be part of no"
+                        + " invocation. Call it when you are called");
+            }
             CallIdentity identity = new CallIdentity(
                     function.hasSelf() ? function.toString() : item + "#" + function.name(),
                     function.fingerprint(),

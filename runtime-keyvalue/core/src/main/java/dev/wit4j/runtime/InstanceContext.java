@@ -80,6 +80,11 @@ final class InstanceContext {
         request = value;
     }
 
+    /** Whether an invocation has begun: before, the instance is being made. */
+    boolean runs() {
+        return request != null;
+    }
+
     /** The workers whose calls led to a call that this one makes now, itself last. */
     List<WorkerId> callers() {
         List<WorkerId> callers = new ArrayList<>();

@@ -54,7 +54,7 @@ final class LiveInstance implements AutoCloseable {
                 "worker " + setup.id(),
                 definition.exports().stream().map(WorldType.Item::type).toList());
         this.context = new InstanceContext(setup.id(), transcript, writing, boundary, hosts, setup.remote());
-        this.instance = definition.instantiate(this::invoker);
+        this.instance = instantiate(definition);
         this.startsWithHandles = !handles().equals(NO_HANDLES);
     }
 
@@ -67,6 +67,20 @@ final class LiveInstance implements AutoCloseable {
         @Override
         public Outcome write(Supplier<Effect> effect) {
             return writing.write(effect);
+        }
+    }
+
+    /** Makes the instance; while it is made it may call what is local. */
+    private Instance instantiate(ComponentDefinition definition) {
+        context.guard().begin();
+        try {
+            Instance made = definition.instantiate(this::invoker);
+            context.guard().failure().ifPresent(failure -> {
+                throw new Trap("the instance could not be made: " + failure.reason(), failure.cause());
+            });
+            return made;
+        } finally {
+            context.guard().end();
         }
     }
 

@@ -162,6 +162,28 @@ class FailureTest extends WorkerTestCase {
     }
 
     @Test
+    void aGuestMayCallWhatIsLocalWhileItIsMadeAndNothingElse() {
+        Worker<ScriptWorld.Guest> local = start("w", imports -> new ScriptGuest(imports) {
+            private final String name = imports.host().upper("name");
+
+            @Override
+            String line(String[] words) {
+                return name;
+            }
+        });
+        assertThat(local.exports().run("x")).isEqualTo("NAME");
+
+        Worker<ScriptWorld.Guest> reading = start("v", imports -> {
+            imports.host().increment("n", 1);
+            return new ScriptGuest(imports);
+        });
+        assertThatThrownBy(() -> reading.exports().run("say a"))
+                .isInstanceOf(WorkerStoppedException.class)
+                .hasMessageContaining("increment was called while the instance was made");
+        assertThat(value("n")).isEqualTo("absent");
+    }
+
+    @Test
     void delaysGrowToTheLongestAndLeaveAPartToChance() {
         RetryPolicy policy = new RetryPolicy(9, Duration.ofMillis(100), 3, Duration.ofSeconds(1), 0);
         var random = new Random(1);
