@@ -15,7 +15,7 @@ final class RefusedException extends RuntimeException {
         return end < 0 ? message : message.substring(0, end);
     }
 
-    /** The second word: where a slot has moved to. */
+    /** A word of the error, counted from 0; empty if there are not so many. */
     String word(int index) {
         String[] words = String.valueOf(getMessage()).split(" ");
         return index < words.length ? words[index] : "";
