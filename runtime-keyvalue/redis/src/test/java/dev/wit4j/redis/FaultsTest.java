@@ -10,7 +10,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import redis.clients.jedis.Jedis;
 
 /**
@@ -25,6 +29,10 @@ class FaultsTest {
 
     private static final int LONGEST_MILLIS = 60_000;
 
+    private static final AtomicInteger ALL_POINTS = new AtomicInteger();
+    private static final AtomicInteger ALL_RUNS = new AtomicInteger();
+    private static final AtomicInteger ALL_VIOLATIONS = new AtomicInteger();
+
     private final FaultPlan plan = new FaultPlan();
     private final List<Thread> background = new CopyOnWriteArrayList<>();
     private int points;
@@ -36,6 +44,19 @@ class FaultsTest {
                 .withNamespace("faults-" + run)
                 .withReplyTimeout(Duration.ofMillis(1500))
                 .withRetryFor(Duration.ofSeconds(20));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.wit4j.redis.RedisBinary#all")
+    void refusalsThatPassAreWaitedFor(RedisBinary binary) {
+        try (RedisServer server = RedisServer.start(binary);
+                FaultProxy proxy = new FaultProxy(plan)) {
+            proxy.to(server.port());
+            URI uri = URI.create("redis://127.0.0.1:" + proxy.port());
+            everywhere(uri, Fault.ACT_BEFORE, "no memory for a while", () -> outOfMemory(server), PART);
+            everywhere(uri, Fault.ACT_BEFORE, "a replica for a while", () -> readOnly(server), PART);
+        }
+        report(binary + " that refuses for a while");
     }
 
     @Test
@@ -52,8 +73,6 @@ class FaultsTest {
             everywhere(uri, Fault.ACT_BEFORE, "clients are killed", () -> killClients(servers), 1);
             everywhere(uri, Fault.ACT_BEFORE, "kill -9 before", () -> restart(server), PART);
             everywhere(uri, Fault.ACT_AFTER, "kill -9 after", () -> restart(server), PART);
-            everywhere(uri, Fault.ACT_BEFORE, "no memory for a while", () -> outOfMemory(server), PART);
-            everywhere(uri, Fault.ACT_BEFORE, "a replica for a while", () -> readOnly(server), PART);
             everywhere(uri, Fault.ACT_BEFORE, "busy for longer than is waited", () -> sleepLong(server), 2 * PART);
         }
         report("one server");
@@ -97,7 +116,15 @@ class FaultsTest {
         }
     }
 
+    @AfterAll
+    static void reportAll() {
+        System.out.println("fault points: " + ALL_POINTS + ", runs: " + ALL_RUNS + ", violations: " + ALL_VIOLATIONS);
+    }
+
     private void report(String where) {
+        ALL_POINTS.addAndGet(points);
+        ALL_RUNS.addAndGet(runs);
+        ALL_VIOLATIONS.addAndGet(violations.size());
         System.out.println("faults on " + where + ": fault points: " + points + ", runs: " + runs + ", violations: "
                 + violations.size());
         assertThat(violations).isEmpty();

@@ -22,6 +22,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import redis.clients.jedis.Jedis;
 
 /** The invariants of the design, each on one server; those that need several slots are in {@link ClusterInvariantsTest}. */
@@ -98,9 +100,10 @@ class InvariantsTest {
     }
 
     /** Whatever a script finds of another type, it finds before it writes. */
-    @Test
-    void invariant3NoScriptFailsAfterItsFirstWrite() {
-        RedisServer server = open(RedisServer.start());
+    @ParameterizedTest
+    @MethodSource("dev.wit4j.redis.RedisBinary#all")
+    void invariant3NoScriptFailsAfterItsFirstWrite(RedisBinary binary) {
+        RedisServer server = open(RedisServer.start(binary));
         RedisStorage storage = connect(server.uri());
         Keys keys = storage.keys();
         int tried = 0;
