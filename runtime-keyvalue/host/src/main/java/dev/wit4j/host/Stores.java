@@ -22,7 +22,8 @@ public final class Stores {
      * Opens a store.
      *
      * @param uri {@code memory:} for one that is gone with the process, {@code file:} and the path of a folder for one on disk,
-     *     {@code redis:} or {@code rediss:} for one on Redis
+     *     {@code redis:} for one on Redis, {@code redis-sentinel:} and {@code redis-cluster:} for several servers, each
+     *     also with {@code rediss} for TLS
      * @throws IllegalArgumentException if the URI is none of that
      * @throws StorageException if the store cannot be used; the message says what to do
      */
@@ -33,7 +34,7 @@ public final class Stores {
         return switch (scheme) {
             case "memory" -> memory(uri, rest);
             case "file" -> EmbeddedStorage.open(folder(uri, rest));
-            case "redis", "rediss" -> RedisStorage.connect(parse(uri), RedisOptions.DEFAULT);
+            case "redis", "rediss", "redis-sentinel", "rediss-sentinel", "redis-cluster", "rediss-cluster" -> RedisStorage.connect(parse(uri), RedisOptions.DEFAULT);
             default -> throw new IllegalArgumentException("'" + uri + "' names no store; the forms are " + FORMS);
         };
     }
