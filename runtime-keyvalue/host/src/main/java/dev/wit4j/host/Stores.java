@@ -34,7 +34,8 @@ public final class Stores {
         return switch (scheme) {
             case "memory" -> memory(uri, rest);
             case "file" -> EmbeddedStorage.open(folder(uri, rest));
-            case "redis", "rediss", "redis-sentinel", "rediss-sentinel", "redis-cluster", "rediss-cluster" -> RedisStorage.connect(parse(uri), RedisOptions.DEFAULT);
+            case "redis", "rediss", "redis-sentinel", "rediss-sentinel", "redis-cluster", "rediss-cluster" ->
+                RedisStorage.connect(parse(uri), RedisOptions.DEFAULT);
             default -> throw new IllegalArgumentException("'" + uri + "' names no store; the forms are " + FORMS);
         };
     }
