@@ -1,5 +1,6 @@
 package dev.wit4j.runtime;
 
+import dev.wit4j.component.Invoker;
 import dev.wit4j.journal.Storage;
 import dev.wit4j.journal.WorkerId;
 import dev.wit4j.runtime.entry.Answer;
@@ -71,6 +72,21 @@ public final class WorkerHost implements AutoCloseable {
             throw new IllegalArgumentException("component " + component.name() + " is not one of this host");
         }
         return new Worker<>(this, new WorkerId(component.name(), name), component.world(), Optional.empty());
+    }
+
+    /**
+     * What an exported item of a worker is called by, for callers that have no generated interface: a command line, say. Each
+     * call has a random idempotency key.
+     *
+     * @param worker whose component is one of this host
+     * @param item the exported item
+     */
+    public Invoker invoker(WorkerId worker, String item) {
+        ComponentDefinition component = components.get(worker.component());
+        if (component == null) {
+            throw new IllegalArgumentException("component " + worker.component() + " is not one of this host");
+        }
+        return new ExportInvoker(this, worker, new WorkerExports(component.exports()), item, Optional.empty());
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.wit4j.Bytes;
 import dev.wit4j.component.Codecs;
 import dev.wit4j.component.FunctionType;
 import dev.wit4j.component.InterfaceType;
+import dev.wit4j.component.Invoker;
 import dev.wit4j.component.WorldType;
 import dev.wit4j.journal.Storage;
 import dev.wit4j.journal.WorkerId;
@@ -83,12 +84,7 @@ class ForeignGuestTest {
                 .provider(TallyInterface.host(true))
                 .retry(RetryPolicy.NONE)
                 .build()) {
-            ExportInvoker caller = new ExportInvoker(
-                    host,
-                    new WorkerId("foreign", "w"),
-                    new WorkerExports(component.exports()),
-                    "test:foreign/machine",
-                    Optional.empty());
+            Invoker caller = host.invoker(new WorkerId("foreign", "w"), "test:foreign/machine");
             return caller.<Bytes>call(RUN, Bytes.utf8(code)).toUtf8String();
         }
     }
