@@ -4,7 +4,6 @@ import dev.wit4j.Bytes;
 import dev.wit4j.host.ComponentHost;
 import dev.wit4j.host.Stores;
 import dev.wit4j.journal.StorageException;
-import dev.wit4j.runtime.JavaComponent;
 import dev.wit4j.runtime.WorkerException;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import wit.golem.examples.KeyValueExample;
 import wit.golem.examples.api.Api;
 
 /** Runs {@link KeyValueService} as a durable worker. */
@@ -22,9 +20,6 @@ import wit.golem.examples.api.Api;
         mixinStandardHelpOptions = true,
         description = "Sets a value and reads it back, by a durable worker. What one run leaves, the next finds.")
 public final class Main implements Callable<Integer> {
-    static final JavaComponent<KeyValueExample.Imports, KeyValueExample.Guest, KeyValueExample.Exports> COMPONENT =
-            JavaComponent.of("key-value", KeyValueExample.TYPE, KeyValueService::new);
-
     @Option(
             names = "--store",
             paramLabel = "URI",
@@ -86,11 +81,11 @@ public final class Main implements Callable<Integer> {
     }
 
     private ComponentHost open() {
-        return ComponentHost.open(store, List.of(COMPONENT));
+        return ComponentHost.open(store, List.of(KeyValueComponent.COMPONENT));
     }
 
     private static Api api(ComponentHost host) {
-        return host.worker(COMPONENT, "demo").exports().api();
+        return host.worker(KeyValueComponent.COMPONENT, "demo").exports().api();
     }
 
     private static String show(Optional<Bytes> value) {

@@ -17,8 +17,11 @@ abstract class DurableKeyValueServiceContract extends KeyValueServiceContract {
     @Test
     void aValueSurvivesARestart() {
         Main.run("--store", otherStore(), "set", "bucket", "key", "kept");
-        try (var again = ComponentHost.open(otherStore(), List.of(Main.COMPONENT))) {
-            assertThat(again.worker(Main.COMPONENT, "demo").exports().api().get("bucket", "key"))
+        try (var again = ComponentHost.open(otherStore(), List.of(KeyValueComponent.COMPONENT))) {
+            assertThat(again.worker(KeyValueComponent.COMPONENT, "demo")
+                            .exports()
+                            .api()
+                            .get("bucket", "key"))
                     .contains(Bytes.utf8("kept"));
         }
     }
@@ -41,8 +44,11 @@ abstract class DurableKeyValueServiceContract extends KeyValueServiceContract {
         } finally {
             kill(process);
         }
-        try (var again = ComponentHost.open(otherStore(), List.of(Main.COMPONENT))) {
-            assertThat(again.worker(Main.COMPONENT, "demo").exports().api().get("bucket", "key"))
+        try (var again = ComponentHost.open(otherStore(), List.of(KeyValueComponent.COMPONENT))) {
+            assertThat(again.worker(KeyValueComponent.COMPONENT, "demo")
+                            .exports()
+                            .api()
+                            .get("bucket", "key"))
                     .contains(Bytes.utf8("told"));
         }
     }

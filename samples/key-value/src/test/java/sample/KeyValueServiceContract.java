@@ -19,7 +19,7 @@ abstract class KeyValueServiceContract {
 
     @BeforeEach
     void open() {
-        host = ComponentHost.open(store(), List.of(Main.COMPONENT));
+        host = ComponentHost.open(store(), List.of(KeyValueComponent.COMPONENT));
     }
 
     @AfterEach
@@ -67,13 +67,21 @@ abstract class KeyValueServiceContract {
 
     @Test
     void theSameIdempotencyKeySetsOnce() {
-        host.worker(Main.COMPONENT, "one").withKey("k").exports().api().set("bucket", "key", Bytes.utf8("first"));
+        host.worker(KeyValueComponent.COMPONENT, "one")
+                .withKey("k")
+                .exports()
+                .api()
+                .set("bucket", "key", Bytes.utf8("first"));
         worker("one").set("bucket", "key", Bytes.utf8("second"));
-        host.worker(Main.COMPONENT, "one").withKey("k").exports().api().set("bucket", "key", Bytes.utf8("first"));
+        host.worker(KeyValueComponent.COMPONENT, "one")
+                .withKey("k")
+                .exports()
+                .api()
+                .set("bucket", "key", Bytes.utf8("first"));
         assertThat(worker("one").get("bucket", "key")).contains(Bytes.utf8("second"));
     }
 
     private Api worker(String name) {
-        return host.worker(Main.COMPONENT, name).exports().api();
+        return host.worker(KeyValueComponent.COMPONENT, name).exports().api();
     }
 }

@@ -11,8 +11,8 @@ final class SetAndWait {
     private SetAndWait() {}
 
     public static void main(String[] arguments) throws Exception {
-        try (var host = ComponentHost.open(arguments[0], List.of(Main.COMPONENT))) {
-            var api = host.worker(Main.COMPONENT, "demo").exports().api();
+        try (var host = ComponentHost.open(arguments[0], List.of(KeyValueComponent.COMPONENT))) {
+            var api = host.worker(KeyValueComponent.COMPONENT, "demo").exports().api();
             api.set(arguments[1], arguments[2], Bytes.utf8(arguments[3]));
             System.out.println(SET);
             Thread.currentThread().join();

@@ -1,0 +1,114 @@
+package dev.wit4j.host;
+
+import dev.wit4j.ErrorResultException;
+import dev.wit4j.journal.Storage;
+import dev.wit4j.journal.StorageException;
+import dev.wit4j.runtime.JavaComponent;
+import dev.wit4j.runtime.Worker;
+import dev.wit4j.runtime.WorkerException;
+import dev.wit4j.value.ValueException;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The program that runs the components of the jars on the class path. */
+@Command(
+        name = "wit4j-host",
+        mixinStandardHelpOptions = true,
+        description = "Runs components as durable workers.",
+        synopsisSubcommandLabel = "COMMAND")
+public final class HostCommand {
+    @Option(
+            names = "--store",
+            paramLabel = "URI",
+            scope = CommandLine.ScopeType.INHERIT,
+            defaultValue = "file:./data",
+            description = "Where everything lives: " + Stores.FORMS + ". Default: ${DEFAULT-VALUE}")
+    private String store = "";
+
+    private final List<JavaComponent<?, ?, ?>> components;
+
+    private HostCommand(List<JavaComponent<?, ?, ?>> components) {
+        this.components = components;
+    }
+
+    /** Runs the program: exits with 0 if all is well, 1 if the call failed, 2 if the command line is wrong. */
+    public static void main(String[] arguments) {
+        System.exit(run(Components.installed(), arguments));
+    }
+
+    static int run(List<JavaComponent<?, ?, ?>> components, String... arguments) {
+        CommandLine command = new CommandLine(new HostCommand(components));
+        return command.setExecutionExceptionHandler((e, failed, parsed) -> failure(e, command))
+                .execute(arguments);
+    }
+
+    private static int failure(Exception e, CommandLine command) throws Exception {
+        if (e instanceof IllegalArgumentException || e instanceof ValueException) {
+            command.getErr().println("wit4j-host: " + e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        if (e instanceof StorageException || e instanceof WorkerException) {
+            command.getErr().println("wit4j-host: " + e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw e;
+    }
+
+    @Command(description = "Lists the components, and what they export.")
+    void components() {
+        for (JavaComponent<?, ?, ?> component : components) {
+            System.out.println(component.name());
+            component
+                    .exports()
+                    .forEach(item -> item.type().functions().forEach(function -> System.out.println("  " + function)));
+        }
+    }
+
+    @Command(description = "Lists the workers that the store knows.")
+    void workers() {
+        try (Storage storage = Stores.open(store)) {
+            storage.workers().list().forEach(System.out::println);
+        }
+    }
+
+    @Command(description = "Calls a function of a worker, and prints its result.")
+    int invoke(
+            @Parameters(paramLabel = "WORKER", description = "Component and name: key-value/demo") String name,
+            @Parameters(paramLabel = "CALL", description = "The call as WAVE text: get(\"bucket\", \"key\")")
+                    String text,
+            @Option(
+                            names = "--key",
+                            paramLabel = "KEY",
+                            description = "An idempotency key: the same key means the same call, made once.")
+                    Optional<String> key) {
+        int slash = name.indexOf('/');
+        if (slash < 1 || slash == name.length() - 1) {
+            throw new IllegalArgumentException("'" + name + "' is no worker; write COMPONENT/NAME");
+        }
+        JavaComponent<?, ?, ?> component = component(name.substring(0, slash));
+        ExportedCall call = ExportedCall.parse(component, text);
+        try (ComponentHost host = ComponentHost.open(store, components)) {
+            Worker<?> worker = host.worker(component, name.substring(slash + 1));
+            String result = call.make(key.<Worker<?>>map(worker::withKey).orElse(worker));
+            if (!result.isEmpty()) {
+                System.out.println(result);
+            }
+            return CommandLine.ExitCode.OK;
+        } catch (ErrorResultException e) {
+            System.out.println(call.error(e));
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    private JavaComponent<?, ?, ?> component(String name) {
+        return components.stream()
+                .filter(component -> component.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no component is named '" + name + "'; there is "
+                        + components.stream().map(JavaComponent::name).toList()));
+    }
+}

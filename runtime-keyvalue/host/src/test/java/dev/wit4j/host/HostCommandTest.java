@@ -1,0 +1,92 @@
+package dev.wit4j.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wit4j.host.generation.Generations;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class HostCommandTest {
+    @TempDir
+    Path folder;
+
+    private final PrintStream systemOut = System.out;
+    private final PrintStream systemErr = System.err;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void capture() {
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void release() {
+        System.setOut(systemOut);
+        System.setErr(systemErr);
+    }
+
+    @Test
+    void aCallIsTextAndSoIsItsResult() {
+        assertThat(run("invoke", "draft/one", "increment(\"bucket\", \"key\", 41)"))
+                .isZero();
+        assertThat(run("invoke", "draft/one", "increment(\"bucket\", \"key\", 1)"))
+                .isZero();
+        assertThat(run("invoke", "draft/one", "get(\"bucket\", \"key\")")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("41\n42\nsome([52, 50])\n");
+    }
+
+    @Test
+    void theSameKeyMeansTheSameCallAlsoInAnotherProcess() {
+        run("invoke", "--key", "once", "draft/one", "increment(\"bucket\", \"key\", 1)");
+        run("invoke", "--key", "once", "draft/one", "increment(\"bucket\", \"key\", 1)");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("1\n1\n");
+    }
+
+    @Test
+    void aDeclaredErrorIsPrintedAndFails() {
+        run("invoke", "draft/one", "set(\"bucket\", \"key\", [120])");
+        assertThat(run("invoke", "draft/one", "increment(\"bucket\", \"key\", 1)"))
+                .isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines("err(\"the value is not a number\")\n");
+    }
+
+    @Test
+    void workersAndComponentsAreListed() {
+        run("invoke", "draft/one", "exists(\"bucket\", \"key\")");
+        assertThat(run("workers")).isZero();
+        assertThat(run("components")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("draft/one", "seed", "  test:generations/store#get");
+    }
+
+    @Test
+    void aMistakeOnTheCommandLineIsExplainedWithoutAStackTrace() {
+        assertThat(run("invoke", "draft", "get(\"b\", \"k\")")).isEqualTo(2);
+        assertThat(run("invoke", "draught/one", "get(\"b\", \"k\")")).isEqualTo(2);
+        assertThat(run("invoke", "draft/one", "fetch()")).isEqualTo(2);
+        assertThat(run("invoke", "draft/one", "get(\"b\"")).isEqualTo(2);
+        assertThat(run("invoke", "draft/one", "get(\"b\", 1)")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "'draft' is no worker; write COMPONENT/NAME",
+                        "no component is named 'draught'",
+                        "exports no function 'fetch'; it has test:generations/store#get")
+                .doesNotContain("\tat ");
+    }
+
+    private int run(String... arguments) {
+        String[] all = new String[arguments.length + 2];
+        all[0] = "--store";
+        all[1] = "file:" + folder;
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        return HostCommand.run(Generations.ALL, all);
+    }
+}
