@@ -18,18 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings the tables up to what is durable in the log, in one thread, many transactions at once. */
 final class Applier {
-    /** So many transactions or bytes are applied without waiting for more. */
-    private static final int ENOUGH = 16 << 10;
-
-    private static final long ENOUGH_BYTES = 16 << 20;
+    /** So many bytes are applied at once; less where less may wait. */
+    private static final long MOST_AT_ONCE = 32 << 20;
 
     /** The more transactions are applied at once, the fewer pages are written for them. */
-    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
 
     private final TableWriter writer;
     private final StoreClock clock;
     private final Budget budget;
     private final long checkpointEvery;
+    private final long enough;
     private final Thread thread = new Thread(this::run, "wit4j-table-applier");
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
@@ -53,6 +52,7 @@ final class Applier {
         this.clock = clock;
         this.budget = budget;
         this.checkpointEvery = checkpointEvery;
+        enough = Math.min(MOST_AT_ONCE, budget.limit() / 4);
         this.applied = applied;
     }
 
@@ -205,7 +205,7 @@ final class Applier {
             }
             List<Transaction> batch = new ArrayList<>();
             long bytes = 0;
-            while (!queue.isEmpty() && bytes < ENOUGH_BYTES) {
+            while (!queue.isEmpty() && bytes < enough) {
                 Transaction transaction = queue.remove();
                 batch.add(transaction);
                 bytes += transaction.size();
@@ -220,7 +220,7 @@ final class Applier {
     }
 
     private boolean isUrgent() {
-        return !queue.isEmpty() && (awaited > applied || queue.size() >= ENOUGH || queuedBytes >= ENOUGH_BYTES);
+        return !queue.isEmpty() && (awaited > applied || queuedBytes >= enough);
     }
 
     private Log<Transaction> log() {

@@ -24,6 +24,10 @@ final class Budget {
         this.whileWaiting = whileWaiting;
     }
 
+    long limit() {
+        return limit;
+    }
+
     /** Takes {@code bytes}, waiting while too many are taken. */
     void take(long bytes) {
         lock.lock();

@@ -61,12 +61,12 @@ class InvariantsTest {
     }
 
     /** A log whose syncs wait, when told to, until they are let go. */
-    private static final class Gate implements FaultyDirectory.Fault {
+    private static final class Gate implements FaultyDirectory.Fault, AutoCloseable {
         private final AtomicBoolean closed = new AtomicBoolean();
         private final Semaphore arrived = new Semaphore(0);
         private final Semaphore released = new Semaphore(0);
 
-        void close() {
+        void shut() {
             closed.set(true);
         }
 
@@ -77,6 +77,12 @@ class InvariantsTest {
         void open() {
             closed.set(false);
             released.release();
+        }
+
+        /** Lets go of what still waits, so that the store can be closed behind a test that failed. */
+        @Override
+        public void close() {
+            open();
         }
 
         @Override
@@ -149,13 +155,14 @@ class InvariantsTest {
     @Test
     void whatLeavesTheProcessWaitsUntilEverythingItReadOrWroteIsDurable() throws Exception {
         var gate = new Gate();
-        try (var storage = open(gate)) {
+        try (var storage = open(gate);
+                gate) {
             Journal writer = storage.claim(WORKER);
             Journal reader = storage.claim(OTHER);
             Mailbox mailbox = storage.mailbox(OTHER);
             writer.sync();
             reader.sync();
-            gate.close();
+            gate.shut();
             writer.commit(Bytes.utf8("e"), put("k", "v"));
             mailbox.enqueue(new Invocation("key", Bytes.EMPTY));
             assertThat(reader.buckets().get("b", "k")).contains(Bytes.utf8("v"));
@@ -208,12 +215,13 @@ class InvariantsTest {
     @Test
     void theAppliedPositionNeverPassesTheDurableLog() throws Exception {
         var gate = new Gate();
-        try (var storage = open(gate)) {
+        try (var storage = open(gate);
+                gate) {
             Journal journal = storage.claim(WORKER);
             journal.commit(Bytes.utf8("durable"), put("k", "durable"));
             storage.workers().list();
             long applied = applied(folder.resolve(Tables.FILE));
-            gate.close();
+            gate.shut();
             journal.commit(Bytes.utf8("not yet"), put("k", "not yet"));
             Future<Object> list = threads.submit(() -> storage.workers().list());
             gate.awaitSync();

@@ -4,6 +4,7 @@ import dev.wit4j.embedded.file.Directory;
 import dev.wit4j.journal.StorageException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -194,9 +195,17 @@ public final class Log<E extends Entry> {
      * @throws StorageException if it is damaged
      */
     public Optional<ByteBuffer> read(Position position) throws IOException {
-        if (!segments.containsKey(position.segment())) {
-            return Optional.empty();
+        try {
+            return Optional.of(readPresent(position));
+        } catch (StorageException | NoSuchFileException e) {
+            if (segments.containsKey(position.segment())) {
+                throw e;
+            }
+            return Optional.empty(); // segments go in their order, so that those behind it may be missing as well
         }
+    }
+
+    private ByteBuffer readPresent(Position position) throws IOException {
         try (var reader = new RecordReader(directory, segments, position.segment(), position.offset())) {
             while (true) {
                 RecordReader.Found found = reader.next()
@@ -204,11 +213,9 @@ public final class Log<E extends Entry> {
                                 + " is not at " + position.offset() + " of "
                                 + directory.describe(SegmentNames.of(position.segment()))));
                 if (found.position().record() == position.record()) {
-                    return Optional.of(found.bytes());
+                    return found.bytes();
                 }
             }
-        } catch (java.nio.file.NoSuchFileException e) {
-            return Optional.empty();
         }
     }
 
