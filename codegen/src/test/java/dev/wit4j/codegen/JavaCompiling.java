@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -25,6 +26,15 @@ import javax.tools.ToolProvider;
 final class JavaCompiling {
     private static final List<String> OPTIONS =
             List.of("-Xlint:all,-processing,-options", "-Werror", "--release", "17", "-proc:none");
+
+    /** Error Prone with NullAway alone, as for the main code of the project. */
+    private static final List<String> NULLNESS = List.of(
+            "-processorpath",
+            System.getProperty("java.class.path"),
+            "-XDcompilePolicy=simple",
+            "--should-stop=ifError=FLOW",
+            "-Xplugin:ErrorProne -XepDisableAllChecks -Xep:NullAway:ERROR -XepOpt:NullAway:OnlyNullMarked");
+
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
     /** Shared, as it knows the class path; a run of the suite opens it once. */
@@ -40,13 +50,26 @@ final class JavaCompiling {
      * @throws AssertionError if the compiler has anything to say
      */
     static Map<String, byte[]> compile(List<JavaSource> sources) {
+        return compile(sources, OPTIONS);
+    }
+
+    /**
+     * Compiles {@code sources}, and lets NullAway look at what is null-marked.
+     *
+     * @throws AssertionError if the compiler or NullAway have anything to say
+     */
+    static void checkNullness(List<JavaSource> sources) {
+        compile(sources, Stream.concat(OPTIONS.stream(), NULLNESS.stream()).toList());
+    }
+
+    private static Map<String, byte[]> compile(List<JavaSource> sources, List<String> options) {
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
         var output = new Output();
         boolean compiled = COMPILER.getTask(
                         null,
                         output,
                         diagnostics,
-                        OPTIONS,
+                        options,
                         null,
                         sources.stream().map(Input::new).toList())
                 .call();

@@ -12,13 +12,17 @@ import org.junit.jupiter.api.Test;
 class SeedWorldTest {
     private static final Path REACTOR = Path.of("..").toAbsolutePath().normalize();
 
+    static GeneratedSources generate() {
+        Path packages = REACTOR.resolve("runtime-keyvalue/keyvalue/src/main/wit/deps");
+        return Wit.of(
+                        REACTOR.resolve("samples/key-value/src/main/wit"),
+                        List.of(packages.resolve("keyvalue"), packages.resolve("io-0.2.0-rc-2023-11-10")))
+                .generate("key-value-example");
+    }
+
     @Test
     void theComponentOfTheSampleCompilesAgainstIt() throws Exception {
-        Path packages = REACTOR.resolve("runtime-keyvalue/keyvalue/src/main/wit/deps");
-        Wit wit = Wit.of(
-                REACTOR.resolve("samples/key-value/src/main/wit"),
-                List.of(packages.resolve("keyvalue"), packages.resolve("io-0.2.0-rc-2023-11-10")));
-        GeneratedSources generated = wit.generate("key-value-example");
+        GeneratedSources generated = generate();
 
         assertThat(generated.diagnostics()).isEmpty();
         var sources = new ArrayList<>(generated.sources());
