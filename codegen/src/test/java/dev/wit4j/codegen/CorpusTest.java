@@ -2,19 +2,23 @@ package dev.wit4j.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wit4j.component.ValueCodec;
 import dev.wit4j.parser.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Whatever the test suites of other generators throw at them, and every world of WASI, becomes Java that compiles. */
+/** Whatever the test suites of other generators throw at them, and every world of WASI, becomes Java that compiles and works. */
 class CorpusTest {
     private static final Path CORPUS = Path.of(System.getProperty("wit4j.corpus"));
+    private static final int VALUES = 5;
+
     private static int run;
     private static int skipped;
 
@@ -42,13 +46,18 @@ class CorpusTest {
         });
     }
 
-    private static void check(Wit wit, String world) {
+    private static void check(Wit wit, String world) throws ReflectiveOperationException {
         run++;
         GeneratedSources generated = wit.generate(world);
 
         assertThat(generated.diagnostics()).filteredOn(Diagnostic::isError).isEmpty();
-        JavaCompiling.compile(generated.sources());
+        Map<String, byte[]> classes = JavaCompiling.compile(generated.sources());
         assertThat(wit.generate(world)).isEqualTo(generated);
+        for (ValueCodec<?> codec : GeneratedCodecs.in(classes)) {
+            for (int seed = 0; seed < VALUES; seed++) {
+                GeneratedCodecs.assertRandomValueComesBack(codec, seed);
+            }
+        }
     }
 
     /** The world that the suite means: the only one, else that of the name {@code imports}. */
