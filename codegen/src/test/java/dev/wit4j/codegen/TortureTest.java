@@ -47,13 +47,32 @@ class TortureTest {
     }
 
     @Test
+    void everyWordOfJavaCanBeTheNameOfAPackageALabelAResourceOrAFunctionOfAWorld() {
+        String main = "package a:b;\n"
+                + "interface resources {" + each("resource %$ { constructor(%$: u8); }", "\n") + "}\n"
+                + "world functions {" + each("import %$: func(%$: string); export %$: func(%$: u8);", "\n") + "}\n"
+                + "world labels { import resources; "
+                + each("import %$: interface { f: func(); } export %$: interface { g: func(); }", "\n") + "}\n"
+                + "world packages {" + each("import %$:%$/i; export %$:%$/i;", "\n") + "}\n";
+        String[] packages = Stream.of(JAVA_WORDS.split(" "))
+                .map(word -> "package %$:%$;\ninterface i { enum e { x } f: func(it: e); }".replace("$", word))
+                .toArray(String[]::new);
+
+        Wit wit = Wit.of(main, packages);
+        assertCompiles(wit, "functions");
+        assertCompiles(wit, "labels");
+        assertCompiles(wit, "packages");
+    }
+
+    @Test
     void typesMayBeCalledAsTypesOfTheJdk() {
         String names =
                 "object string optional list map set override deprecated integer long short byte boolean float double"
                         + " character void record enum class exception runtime-exception throwable iterable bytes result unit"
                         + " resource handle proxy unsigned owned error thread process math comparable suppress-warnings"
                         + " functional-interface statics facade codecs function-type value-codec type-info checks invoker"
-                        + " null-marked nullable illegal-state-exception string-builder arrays collections";
+                        + " builder imports exports guest factory functions null-marked nullable"
+                        + " illegal-state-exception string-builder arrays collections";
         String main = "package a:b;\nworld w { import jdk; export jdk; }\ninterface jdk {\n"
                 + Stream.of(names.split(" "))
                         .map(name -> "record %" + name + " { x: option<list<string>>, y: u64 }\n"
@@ -68,8 +87,8 @@ class TortureTest {
 
     @Test
     void aRecordOf300FieldsIsMadeByABuilder() {
-        String main = "package a:b;\nworld w { import i; export i; }\ninterface i { resource r;\n"
-                + "record big {" + times(300, n -> "g" + n + ": " + type(n)) + "}\n"
+        String main = "package a:b;\nworld w { import i; export i; }\ninterface i { resource r; enum builder { x }\n"
+                + "record big {" + times(300, n -> "g" + n + ": " + type(n)) + ", tool: builder}\n"
                 + "record longs {" + times(128, n -> "g" + n + ": u32") + "}\n"
                 + "record handles {" + times(260, n -> "g" + n + ": r") + "}\n"
                 + "f: func(a: big, b: longs) -> handles; }";

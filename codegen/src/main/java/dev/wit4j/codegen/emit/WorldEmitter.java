@@ -66,7 +66,9 @@ final class WorldEmitter {
                 CodeBlock arguments = members.stream()
                         .map(member -> BuilderEmitter.required(CodeBlock.of(""), member))
                         .collect(CodeBlock.joining(",\n"));
-                type.addMethod(BuilderEmitter.beginning(of, members))
+                // An imported interface may have the name of the builder, which its package then tells apart.
+                type.alwaysQualify(BuilderEmitter.className(of).simpleName())
+                        .addMethod(BuilderEmitter.beginning(of, members))
                         .addType(BuilderEmitter.emit(of, members, CodeBlock.of("new $T(\n$L)", of, arguments)));
             }
         }
