@@ -17,9 +17,15 @@ import wit.golem.examples.api.Api;
 /** Runs {@link KeyValueService} as a durable worker. */
 @Command(
         name = "key-value",
-        mixinStandardHelpOptions = true,
         description = "Sets a value and reads it back, by a durable worker. What one run leaves, the next finds.")
 public final class Main implements Callable<Integer> {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Prints this.")
+    private boolean help;
+
     @Option(
             names = "--store",
             paramLabel = "URI",

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wit4j.Bytes;
 import dev.wit4j.host.ComponentHost;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +41,7 @@ abstract class DurableKeyValueServiceContract extends KeyValueServiceContract {
         try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
             assertThat(said.readLine()).isEqualTo(SetAndWait.SET);
         } finally {
-            kill(process);
+            assertThat(process.destroyForcibly().waitFor(1, TimeUnit.MINUTES)).isTrue();
         }
         try (var again = ComponentHost.open(otherStore(), List.of(KeyValueComponent.COMPONENT))) {
             assertThat(again.worker(KeyValueComponent.COMPONENT, "demo")
@@ -55,12 +54,4 @@ abstract class DurableKeyValueServiceContract extends KeyValueServiceContract {
 
     /** The URI of a second store, which nobody has open. */
     abstract String otherStore();
-
-    private static void kill(Process process) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-9", Long.toString(process.pid()))
-                .inheritIO()
-                .start()
-                .waitFor();
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    }
 }

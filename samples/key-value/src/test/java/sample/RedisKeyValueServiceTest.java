@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wit4j.redis.RedisServer;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.RedisClient;
 
@@ -25,14 +25,16 @@ final class RedisKeyValueServiceTest extends DurableKeyValueServiceContract {
         server.close();
     }
 
-    @AfterEach
-    void clear() {
-        client.flushAll();
-    }
-
     @Override
     String store() {
         return server.uri().toString();
+    }
+
+    @BeforeEach
+    @Override
+    void open() {
+        client.flushAll();
+        super.open();
     }
 
     @Override

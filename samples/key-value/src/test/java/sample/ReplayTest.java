@@ -12,6 +12,7 @@ import dev.wit4j.runtime.WorkerHost;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import wit.golem.examples.KeyValueExample;
 import wit.golem.examples.KeyValueExample.Guest;
@@ -60,6 +61,29 @@ final class ReplayTest {
                         .hasMessageContaining("entry 2")
                         .hasMessageContaining("wasi:keyvalue/readwrite#get with other arguments"));
         assertThat(storage.reads()).hasValue(1);
+    }
+
+    @Test
+    void aGuestThatAsksAnotherBucketIsNotAnsweredFromTheOldOne() {
+        run(KeyValueService::new, api -> api.get("bucket", "key"));
+
+        run(
+                imports -> new ChangedService(imports, bucket -> "not " + bucket, value -> value),
+                api -> assertThatThrownBy(() -> api.get("bucket", "key"))
+                        .isInstanceOf(WorkerException.class)
+                        .hasMessageContaining("entry 2"));
+    }
+
+    @Test
+    void aGuestThatSetsAnotherValueIsNotToldThatItIsSet() {
+        run(KeyValueService::new, api -> api.set("bucket", "key", Bytes.utf8("value")));
+
+        run(
+                imports -> new ChangedService(imports, bucket -> bucket, value -> Bytes.utf8("another")),
+                api -> assertThatThrownBy(() -> api.get("bucket", "key"))
+                        .isInstanceOf(WorkerException.class)
+                        .hasMessageContaining("entry 2"));
+        assertThat(storage.writes()).hasValue(1);
     }
 
     @Test
@@ -125,6 +149,29 @@ final class ReplayTest {
         @Override
         public void set(String bucket, String key, Bytes value) {
             service.set(bucket, key, value);
+        }
+    }
+
+    /** Uses another bucket, or another value, than it did before. */
+    private static final class ChangedService implements Guest {
+        private final KeyValueService service;
+        private final UnaryOperator<String> buckets;
+        private final UnaryOperator<Bytes> values;
+
+        ChangedService(Imports imports, UnaryOperator<String> buckets, UnaryOperator<Bytes> values) {
+            service = new KeyValueService(imports);
+            this.buckets = buckets;
+            this.values = values;
+        }
+
+        @Override
+        public Optional<Bytes> get(String bucket, String key) {
+            return service.get(buckets.apply(bucket), key);
+        }
+
+        @Override
+        public void set(String bucket, String key, Bytes value) {
+            service.set(buckets.apply(bucket), key, values.apply(value));
         }
     }
 

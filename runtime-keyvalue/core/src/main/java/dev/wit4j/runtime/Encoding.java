@@ -30,6 +30,27 @@ final class Encoding {
     }
 
     /**
+     * What tells a call from another of the same function: the guest's arguments with handles as numbers, and behind them once
+     * more those that hold handles, as the host has them, with the content of each resource.
+     */
+    static Bytes identity(
+            FunctionType function,
+            Object[] guestArguments,
+            Object[] hostArguments,
+            HandleEncoder numbers,
+            HandleEncoder contents) {
+        Bytes arguments = arguments(function, guestArguments, numbers);
+        BinaryWriter out = new BinaryWriter(contents);
+        for (int i = 0; i < hostArguments.length; i++) {
+            ValueCodec<?> codec = function.parameters().get(i).codec();
+            if (codec.hasHandles()) {
+                write(codec, hostArguments[i], out);
+            }
+        }
+        return arguments.concat(out.toBytes());
+    }
+
+    /**
      * All arguments.
      *
      * @throws dev.wit4j.value.ValueException if {@code bytes} are not the arguments of {@code function}

@@ -111,7 +111,7 @@ final class ImportInvoker implements Invoker {
             CallIdentity identity = new CallIdentity(
                     function.hasSelf() ? function.toString() : item + "#" + function.name(),
                     function.fingerprint(),
-                    Hash.of(Encoding.arguments(function, guestArguments, this::number)));
+                    Hash.of(Encoding.identity(function, guestArguments, arguments, this::number, hosts::save)));
             return transcript.live() ? live(identity, behaviour) : recorded(identity, behaviour);
         }
 

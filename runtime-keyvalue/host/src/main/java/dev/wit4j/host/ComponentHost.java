@@ -13,24 +13,36 @@ public final class ComponentHost implements AutoCloseable {
     private final Storage storage;
     private final WorkerHost workers;
 
-    private ComponentHost(Storage storage, List<? extends ComponentDefinition> components) {
+    private ComponentHost(Storage storage, WorkerHost workers) {
         this.storage = storage;
-        WorkerHost.Builder host = WorkerHost.on(storage).provider(new KeyValueProvider());
-        components.forEach(host::component);
-        this.workers = host.build();
+        this.workers = workers;
     }
 
     /**
-     * Opens a store, and goes on with what waits in it for workers of {@code components}.
+     * Opens a store. Calls that wait in it for a worker are made before the next call of that worker; see also {@link #recover}.
      *
      * @param store as for {@link Stores#open}
-     * @throws IllegalArgumentException if the URI names no store
+     * @throws IllegalArgumentException if the URI names no store, or two components have one name
      * @throws dev.wit4j.journal.StorageException if the store cannot be used
      */
     public static ComponentHost open(String store, List<? extends ComponentDefinition> components) {
-        var host = new ComponentHost(Stores.open(store), components);
-        host.workers.recover();
-        return host;
+        Storage storage = Stores.open(store);
+        try {
+            WorkerHost.Builder workers = WorkerHost.on(storage).provider(new KeyValueProvider());
+            components.forEach(workers::component);
+            return new ComponentHost(storage, workers.build());
+        } catch (RuntimeException | Error e) {
+            storage.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Claims every worker of these components that something waits for, and goes on with it: for a host that serves, after a
+     * restart. Workers that another host runs are taken over.
+     */
+    public void recover() {
+        workers.recover();
     }
 
     /** A worker of one of the components; the first call of a new name makes a new worker. */

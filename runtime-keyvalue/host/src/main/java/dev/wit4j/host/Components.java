@@ -9,11 +9,12 @@ import java.util.ServiceLoader;
 public final class Components {
     private Components() {}
 
-    /** All of them, in the order of the class path. */
+    /** Those that are written in Java, in the order of the class path. */
     public static List<JavaComponent<?, ?, ?>> installed() {
         return ServiceLoader.load(ComponentProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .map(ComponentProvider::component)
+                .filter(JavaComponent.class::isInstance)
                 .<JavaComponent<?, ?, ?>>map(component -> (JavaComponent<?, ?, ?>) component)
                 .toList();
     }

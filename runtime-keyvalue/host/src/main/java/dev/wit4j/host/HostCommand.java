@@ -15,12 +15,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The program that runs the components of the jars on the class path. */
-@Command(
-        name = "wit4j-host",
-        mixinStandardHelpOptions = true,
-        description = "Runs components as durable workers.",
-        synopsisSubcommandLabel = "COMMAND")
+@Command(name = "wit4j-host", description = "Runs components as durable workers.", synopsisSubcommandLabel = "COMMAND")
 public final class HostCommand {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Prints this.")
+    private boolean help;
+
     @Option(
             names = "--store",
             paramLabel = "URI",

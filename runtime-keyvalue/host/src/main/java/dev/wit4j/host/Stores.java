@@ -14,14 +14,15 @@ import java.nio.file.Path;
 /** Opens the store that a URI names. */
 public final class Stores {
     /** The forms of a URI that {@link #open} takes, for help texts. */
-    public static final String FORMS = "memory:, file:FOLDER, redis://HOST:PORT";
+    public static final String FORMS = "memory:, file:FOLDER, redis://[USER:PASSWORD@]HOST:PORT[/DATABASE],"
+            + " redis-sentinel://HOST:PORT,...?master=NAME, redis-cluster://HOST:PORT,..., with rediss for TLS";
 
     private Stores() {}
 
     /**
      * Opens a store.
      *
-     * @param uri {@code memory:} for one that is gone with the process, {@code file:} and the path of a folder for one on disk,
+     * @param uri {@code memory:} for one that is gone with the process, {@code file:} and the path of a folder, as it is, for one on disk,
      *     {@code redis:} for one on Redis, {@code redis-sentinel:} and {@code redis-cluster:} for several servers, each
      *     also with {@code rediss} for TLS
      * @throws IllegalArgumentException if the URI is none of that

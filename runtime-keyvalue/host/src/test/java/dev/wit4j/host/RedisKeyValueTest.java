@@ -2,8 +2,8 @@ package dev.wit4j.host;
 
 import dev.wit4j.redis.RedisServer;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import redis.clients.jedis.RedisClient;
 
 final class RedisKeyValueTest extends KeyValueContract {
@@ -19,11 +19,13 @@ final class RedisKeyValueTest extends KeyValueContract {
         server.close();
     }
 
-    @AfterEach
-    void clear() {
+    @BeforeEach
+    @Override
+    void open() {
         try (RedisClient client = RedisClient.create("127.0.0.1", server.port())) {
             client.flushAll();
         }
+        super.open();
     }
 
     @Override

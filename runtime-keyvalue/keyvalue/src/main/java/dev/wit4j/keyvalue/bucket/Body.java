@@ -5,6 +5,12 @@ import java.util.Arrays;
 
 /** The body of a value: what is appended at one end is taken at the other. Used by one invocation at a time. */
 public final class Body {
+    /**
+     * How many bytes a body may have, whatever the options of the host say: local functions check it, which run again on
+     * replay and must come out the same. What a value may have is checked when it is written to a bucket.
+     */
+    public static final int MOST_BYTES = 1 << 30;
+
     private byte[] buffer;
     private int start;
     private int end;

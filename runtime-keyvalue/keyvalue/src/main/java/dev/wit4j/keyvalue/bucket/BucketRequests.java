@@ -4,21 +4,20 @@ import dev.wit4j.Bytes;
 import dev.wit4j.journal.BucketReader;
 import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.Outcome;
-import dev.wit4j.journal.StorageException;
 import dev.wit4j.runtime.HostContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 
 /**
  * What every generation of {@code wasi:keyvalue} means, said once: who may ask, what is too large, which effect a write is, and
  * what its outcome says. Throws {@link RefusedException} for what a generation answers with its declared error.
  *
  * <p>Everything that depends on options is asked inside of reads and writes, whose answers are journaled: so options may change
- * without a replay going another way. Serves one worker.
+ * without a replay going another way. A store that fails is no answer: its exception goes through, nothing is journaled, and the
+ * next attempt asks again. Serves one worker.
  */
 public final class BucketRequests {
     private final HostContext context;
@@ -28,11 +27,6 @@ public final class BucketRequests {
     public BucketRequests(HostContext context, KeyValueOptions options) {
         this.context = context;
         this.options = options;
-    }
-
-    /** How many bytes a value may have. */
-    public long valueLimit() {
-        return options.limits().valueBytes();
     }
 
     /** Refuses a bucket of a name that is too long, or that is not declared where buckets have to be. For reads. */
@@ -47,25 +41,25 @@ public final class BucketRequests {
     /** The value of a key, unless it is absent. A read. */
     public Optional<Bytes> get(String bucket, String key) {
         checkKey(Verb.READ, bucket, key);
-        return read(reader -> reader.get(bucket, key));
+        return context.buckets().get(bucket, key);
     }
 
     /** The values of keys, in their order. A read. */
     public List<Optional<Bytes>> getAll(String bucket, List<String> keys) {
         checkKeys(Verb.READ, bucket, keys);
-        return keys.isEmpty() ? List.of() : read(reader -> reader.getAll(bucket, keys));
+        return keys.isEmpty() ? List.of() : context.buckets().getAll(bucket, keys);
     }
 
     /** Whether a key is present. A read. */
     public boolean exists(String bucket, String key) {
         checkKey(Verb.READ, bucket, key);
-        return read(reader -> reader.exists(bucket, key));
+        return context.buckets().exists(bucket, key);
     }
 
     /** A page of the keys of a bucket. A read. */
     public BucketReader.Page keys(String bucket, OptionalLong cursor) {
         check(Verb.LIST, bucket);
-        return read(reader -> reader.keys(bucket, cursor, options.limits().pageKeys()));
+        return context.buckets().keys(bucket, cursor, options.limits().pageKeys());
     }
 
     /** All the keys of a bucket. A read. */
@@ -163,14 +157,6 @@ public final class BucketRequests {
                     });
         }
         throw new IllegalStateException("no effect on a bucket has the outcome " + outcome);
-    }
-
-    private <T> T read(Function<BucketReader, T> question) {
-        try {
-            return question.apply(context.buckets());
-        } catch (StorageException e) {
-            throw RefusedException.other("the store did not answer: " + e.getMessage());
-        }
     }
 
     private void check(Verb verb, String bucket) {

@@ -10,17 +10,14 @@ import wit.wasi.keyvalue.v0_1.wasi_keyvalue_error.ErrorException;
 /** A value on its way to a bucket: each write appends to its body. */
 final class BodyOutgoingValue implements OutgoingValue {
     private final Body body;
-    private final long limit;
 
     /**
      * A value.
      *
      * @param body what is written so far
-     * @param limit how many bytes the body may have
      */
-    BodyOutgoingValue(Body body, long limit) {
+    BodyOutgoingValue(Body body) {
         this.body = body;
-        this.limit = limit;
     }
 
     /** What has been written to a value of this host. */
@@ -30,14 +27,14 @@ final class BodyOutgoingValue implements OutgoingValue {
 
     @Override
     public OutputStream outgoingValueWriteBodyAsync() {
-        return new BodyOutputStream(body, limit);
+        return new BodyOutputStream(body);
     }
 
     @Override
     public void outgoingValueWriteBodySync(Bytes value) {
-        if (value.size() > limit - body.size()) {
-            throw new ErrorException(new TraceError("a value may have " + limit + " bytes, this one would have "
-                    + ((long) body.size() + value.size())));
+        if (value.size() > Body.MOST_BYTES - body.size()) {
+            throw new ErrorException(new TraceError("a value may have " + Body.MOST_BYTES
+                    + " bytes, this one would have " + ((long) body.size() + value.size())));
         }
         body.append(value);
     }

@@ -20,8 +20,7 @@ public final class EventualHost {
 
     /** Adds it to what a host implements. */
     public static void register(HostFunctions.Builder host, BucketRequests requests) {
-        long valueLimit = requests.valueLimit();
-        host.implement(TypesFunctions.TYPE, new LocalTypes(valueLimit))
+        host.implement(TypesFunctions.TYPE, new LocalTypes())
                 .local(TypesFunctions.TYPE)
                 .local(WasiKeyvalueErrorFunctions.TYPE)
                 .implement(EventualFunctions.TYPE, new StoredEventual(requests))
@@ -40,7 +39,6 @@ public final class EventualHost {
                 .content(
                         TypesCodecs.OUTGOING_VALUE,
                         ResourceContent.of(
-                                BodyOutgoingValue::contentOf,
-                                content -> new BodyOutgoingValue(new Body(content), valueLimit)));
+                                BodyOutgoingValue::contentOf, content -> new BodyOutgoingValue(new Body(content))));
     }
 }

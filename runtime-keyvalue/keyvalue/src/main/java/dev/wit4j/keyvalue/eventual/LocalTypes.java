@@ -7,17 +7,6 @@ import wit.wasi.keyvalue.v0_1.types.Types;
 
 /** Opens buckets and makes values. Asks nobody: whether a bucket may be used is decided when it is. */
 final class LocalTypes implements Types {
-    private final long valueLimit;
-
-    /**
-     * Types.
-     *
-     * @param valueLimit how many bytes a value may have
-     */
-    LocalTypes(long valueLimit) {
-        this.valueLimit = valueLimit;
-    }
-
     @Override
     public Bucket.Statics bucket() {
         return NamedBucket::new;
@@ -25,6 +14,6 @@ final class LocalTypes implements Types {
 
     @Override
     public OutgoingValue.Statics outgoingValue() {
-        return () -> new BodyOutgoingValue(new Body(), valueLimit);
+        return () -> new BodyOutgoingValue(new Body());
     }
 }

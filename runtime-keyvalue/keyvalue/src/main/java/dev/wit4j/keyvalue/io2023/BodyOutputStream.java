@@ -8,24 +8,18 @@ import wit.wasi.io.v0_2_0_rc_2023_11_10.streams.OutputStream;
 import wit.wasi.io.v0_2_0_rc_2023_11_10.streams.StreamError;
 import wit.wasi.io.v0_2_0_rc_2023_11_10.streams.StreamErrorException;
 
-/** Appends to a body, up to a limit. */
+/** Appends to a body, up to {@link Body#MOST_BYTES}. */
 public final class BodyOutputStream implements OutputStream {
     private final Body body;
-    private final long limit;
 
-    /**
-     * A stream that appends to {@code body}.
-     *
-     * @param limit how many bytes the body may have
-     */
-    public BodyOutputStream(Body body, long limit) {
+    /** A stream that appends to {@code body}. */
+    public BodyOutputStream(Body body) {
         this.body = body;
-        this.limit = limit;
     }
 
     @Override
     public long checkWrite() {
-        return limit - body.size();
+        return Body.MOST_BYTES - body.size();
     }
 
     @Override
@@ -85,8 +79,8 @@ public final class BodyOutputStream implements OutputStream {
 
     private void checkRoom(long bytes) {
         if (Long.compareUnsigned(bytes, checkWrite()) > 0) {
-            throw new StreamErrorException(new StreamError.LastOperationFailed(new TextError("a value may have " + limit
-                    + " bytes, this one would have " + Long.toUnsignedString(bytes + body.size()))));
+            throw new StreamErrorException(new StreamError.LastOperationFailed(new TextError("a value may have "
+                    + Body.MOST_BYTES + " bytes, this one would have " + Long.toUnsignedString(bytes + body.size()))));
         }
     }
 }
