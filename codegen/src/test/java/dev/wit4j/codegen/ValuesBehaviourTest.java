@@ -14,6 +14,7 @@ import dev.wit4j.value.ValueException;
 import golden.tests.everything.v0_2.values.Access;
 import golden.tests.everything.v0_2.values.Color;
 import golden.tests.everything.v0_2.values.EmptyRecord;
+import golden.tests.everything.v0_2.values.FailsWithListException;
 import golden.tests.everything.v0_2.values.Failure;
 import golden.tests.everything.v0_2.values.FailureException;
 import golden.tests.everything.v0_2.values.Numbers;
@@ -188,9 +189,9 @@ class ValuesBehaviourTest {
         var exception = new FailureException(new Failure.NotFound("x"));
 
         assertThat(exception.error()).isEqualTo(new Failure.NotFound("x"));
-        assertThat(exception)
-                .hasMessageContaining("tests:everything/values@0.2.1.failure")
-                .hasMessageContaining("x");
+        assertThat(exception).hasMessage("tests:everything/values@0.2.1.failure: not-found(\"x\")");
+        assertThat(new FailsWithListException(List.of("a", "b")))
+                .hasMessage("tests:everything/values@0.2.1#fails-with-list: [\"a\", \"b\"]");
     }
 
     private static <T> void assertRoundTrip(ValueCodec<T> codec, T value) {

@@ -35,6 +35,8 @@ final class Core {
     static final ClassName VALUE_CODEC = ClassName.get("dev.wit4j.component", "ValueCodec");
     static final ClassName WORLD_TYPE = ClassName.get("dev.wit4j.component", "WorldType");
 
+    static final ClassName WAVE = ClassName.get("dev.wit4j.format", "Wave");
+
     static final ClassName TYPE_INFO = ClassName.get("dev.wit4j.value", "TypeInfo");
     static final ClassName VALUE_READER = ClassName.get("dev.wit4j.value", "ValueReader");
     static final ClassName VALUE_WRITER = ClassName.get("dev.wit4j.value", "ValueWriter");

@@ -6,15 +6,18 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.wit4j.codegen.model.ExceptionModel;
+import dev.wit4j.codegen.model.ValueType;
 import javax.lang.model.element.Modifier;
 
 /** The exception that carries a declared error. */
 final class ExceptionEmitter {
     private static final String ERROR = "error";
 
+    private final CodecExpressions codecs;
     private final CheckExpressions checks;
 
-    ExceptionEmitter(CheckExpressions checks) {
+    ExceptionEmitter(CodecExpressions codecs, CheckExpressions checks) {
+        this.codecs = codecs;
         this.checks = checks;
     }
 
@@ -44,10 +47,16 @@ final class ExceptionEmitter {
                         .build());
     }
 
-    /** The name of the error and, unless it is an object of somebody else, the error itself. */
-    private static CodeBlock message(ExceptionModel model) {
-        return model.error().holdsHandles()
+    /** The name of the error and, unless it is an object of somebody else, the text of the error itself. */
+    private CodeBlock message(ExceptionModel model) {
+        ValueType error = model.error();
+        return error.holdsHandles()
                 ? CodeBlock.of("$S", model.witName())
-                : CodeBlock.of("$S + $N", model.witName() + ": ", ERROR);
+                : CodeBlock.of(
+                        "$S + $T.format($L, $L)",
+                        model.witName() + ": ",
+                        Core.WAVE,
+                        codecs.of(error),
+                        checks.checked(error, ERROR));
     }
 }

@@ -60,7 +60,7 @@ public final class SourceEmitter {
             sources.add(type(unit, model, checks));
         }
         for (ExceptionModel exception : unit.exceptions()) {
-            TypeSpec.Builder type = new ExceptionEmitter(checks).emit(exception);
+            TypeSpec.Builder type = new ExceptionEmitter(codecs, checks).emit(exception);
             sources.add(source(
                     exception.name(),
                     Suppressions.add(type, Suppressions.deprecationIn(exception), false),

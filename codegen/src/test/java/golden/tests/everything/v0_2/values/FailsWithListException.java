@@ -3,6 +3,7 @@ package golden.tests.everything.v0_2.values;
 
 import dev.wit4j.ErrorResultException;
 import dev.wit4j.component.Checks;
+import dev.wit4j.format.Wave;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
@@ -19,7 +20,7 @@ public final class FailsWithListException extends ErrorResultException {
      * An exception for {@code error}.
      */
     public FailsWithListException(List<String> error) {
-        super("tests:everything/values@0.2.1#fails-with-list: " + error);
+        super("tests:everything/values@0.2.1#fails-with-list: " + Wave.format(ValuesCodecs.LIST_OF_STRING, Checks.value(ValuesCodecs.LIST_OF_STRING, error, "error")));
         this.error = Checks.value(ValuesCodecs.LIST_OF_STRING, error, "error");
     }
 

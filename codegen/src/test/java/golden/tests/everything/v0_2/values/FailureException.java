@@ -3,6 +3,7 @@ package golden.tests.everything.v0_2.values;
 
 import dev.wit4j.ErrorResultException;
 import dev.wit4j.component.Checks;
+import dev.wit4j.format.Wave;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -18,7 +19,7 @@ public final class FailureException extends ErrorResultException {
      * An exception for {@code error}.
      */
     public FailureException(Failure error) {
-        super("tests:everything/values@0.2.1.failure: " + error);
+        super("tests:everything/values@0.2.1.failure: " + Wave.format(ValuesCodecs.FAILURE, Checks.value(error, "error")));
         this.error = Checks.value(error, "error");
     }
 
