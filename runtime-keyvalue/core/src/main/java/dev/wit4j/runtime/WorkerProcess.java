@@ -210,12 +210,13 @@ final class WorkerProcess {
     /** Runs the open invocation or, if there is none, the one that has waited longest; returns how long to pause then. */
     private Optional<Duration> runNext() {
         ClaimedWorker claimed;
+        Optional<Invocation> next;
         try {
             claimed = load();
+            next = claimed.open().or(queue::next);
         } catch (Throwable e) {
             return notLoaded(Failure.of(e));
         }
-        Optional<Invocation> next = claimed.open().or(queue::first);
         if (next.isEmpty()) {
             return Optional.empty();
         }
@@ -237,7 +238,12 @@ final class WorkerProcess {
             loaded = Replay.claim(setup, services.storage());
             worker = loaded;
             snapshotRefused = false;
-            queue.fill();
+            try {
+                queue.claimed();
+            } catch (RuntimeException e) {
+                discard();
+                throw e;
+            }
         }
         return loaded;
     }

@@ -20,8 +20,15 @@ import java.util.concurrent.CompletableFuture;
 final class WorkerQueue {
     private final WorkerId worker;
     private final Mailbox mailbox;
-    private final Map<String, Invocation> invocations = new LinkedHashMap<>();
+    private final Map<String, Queued> invocations = new LinkedHashMap<>();
     private final Map<String, Waiting> waiting = new HashMap<>();
+    private long claims;
+
+    /**
+     * An invocation that waited in the mailbox when it was looked at, during the claim of this number or before it. Before the
+     * next claim another host may have run it.
+     */
+    private record Queued(Invocation invocation, long claim) {}
 
     /** Those who wait for the answer of one key. */
     private static final class Waiting {
@@ -43,6 +50,7 @@ final class WorkerQueue {
      */
     CompletableFuture<Answer> submit(Invocation invocation) {
         Waiting mine = join(invocation.key());
+        long claim = claims();
         boolean queued = false;
         try {
             Mailbox.State state = mailbox.enqueue(invocation);
@@ -54,7 +62,7 @@ final class WorkerQueue {
                 mailbox.sync();
                 return CompletableFuture.completedFuture(EntryFormat.decodeAnswer(completed.result()));
             }
-            offer(invocation, mine);
+            offer(new Queued(invocation, claim), mine);
             queued = true;
             return mine.answer;
         } finally {
@@ -71,14 +79,69 @@ final class WorkerQueue {
 
     /** Takes over what waits in the mailbox. */
     void fill() {
+        long claim = claims();
         List<Invocation> pending = mailbox.pending();
         synchronized (this) {
-            pending.forEach(invocation -> invocations.putIfAbsent(invocation.key(), invocation));
+            pending.forEach(invocation -> invocations.merge(
+                    invocation.key(),
+                    new Queued(invocation, claim),
+                    (known, seen) -> new Queued(known.invocation(), Math.max(known.claim(), claim))));
         }
     }
 
-    /** The invocation that has waited longest, which stays in the queue. */
+    /**
+     * The worker was claimed: what was queued before is asked for again before it runs, because until now another host may have
+     * run it, or this one without hearing so.
+     */
+    void claimed() {
+        synchronized (this) {
+            claims++;
+        }
+        fill();
+    }
+
+    /** The invocation that has waited longest, which stays in the queue; it may have been run meanwhile. */
     synchronized Optional<Invocation> first() {
+        return oldest().map(Queued::invocation);
+    }
+
+    /**
+     * The invocation to run next on a claimed worker, which stays in the queue. Those before it that turn out not to wait any
+     * longer are settled.
+     */
+    Optional<Invocation> next() {
+        while (true) {
+            Optional<Queued> oldest = oldest();
+            if (oldest.isEmpty() || oldest.get().claim() == claims()) {
+                return oldest.map(Queued::invocation);
+            }
+            settle(oldest.get().invocation());
+        }
+    }
+
+    /** Asks the mailbox for what became of an invocation. */
+    private void settle(Invocation invocation) {
+        Mailbox.State state = mailbox.state(invocation.key());
+        if (state instanceof Mailbox.State.Pending) {
+            synchronized (this) {
+                invocations.replace(invocation.key(), new Queued(invocation, claims));
+            }
+        } else if (state instanceof Mailbox.State.Completed completed) {
+            Answer answer = EntryFormat.decodeAnswer(completed.result());
+            mailbox.sync();
+            finish(invocation.key(), answer);
+        } else {
+            remove(invocation.key())
+                    .ifPresent(entry -> entry.answer.completeExceptionally(new WorkerStoppedException(
+                            worker, "the store knows the call with the key '" + invocation.key() + "' no longer")));
+        }
+    }
+
+    private synchronized long claims() {
+        return claims;
+    }
+
+    private synchronized Optional<Queued> oldest() {
         return invocations.values().stream().findFirst();
     }
 
@@ -89,17 +152,17 @@ final class WorkerQueue {
 
     /** The invocation with this key has its answer, and it is durable. */
     void finish(String key, Answer answer) {
-        Waiting finished;
-        synchronized (this) {
-            invocations.remove(key);
-            finished = waiting.remove(key);
-            if (finished != null) {
-                finished.settled = true;
-            }
+        remove(key).ifPresent(entry -> entry.answer.complete(answer));
+    }
+
+    /** Forgets an invocation; returns who waits for it, who then has to be told. */
+    private synchronized Optional<Waiting> remove(String key) {
+        invocations.remove(key);
+        Waiting removed = waiting.remove(key);
+        if (removed != null) {
+            removed.settled = true;
         }
-        if (finished != null) {
-            finished.answer.complete(answer);
-        }
+        return Optional.ofNullable(removed);
     }
 
     /** The worker stops: nobody waits any longer; the invocations stay in the mailbox. */
@@ -128,9 +191,9 @@ final class WorkerQueue {
     }
 
     /** Queues an invocation, unless it was answered, or the worker stopped, since the mailbox was asked. */
-    private synchronized void offer(Invocation invocation, Waiting entry) {
+    private synchronized void offer(Queued queued, Waiting entry) {
         if (!entry.settled) {
-            invocations.putIfAbsent(invocation.key(), invocation);
+            invocations.putIfAbsent(queued.invocation().key(), queued);
         }
     }
 }
