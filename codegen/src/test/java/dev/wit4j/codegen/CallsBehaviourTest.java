@@ -96,6 +96,7 @@ class CallsBehaviourTest {
                         "first-store",
                         "second-store",
                         "settings",
+                        "tests:everything/gauges@0.2.1",
                         "tests:everything/everything@0.2.1");
         assertThat(Everything.TYPE.exports())
                 .extracting(WorldType.Item::name)
@@ -103,6 +104,7 @@ class CallsBehaviourTest {
                         "tests:everything/values@0.2.1",
                         "tests:everything/things@0.2.1",
                         "health",
+                        "watch",
                         "tests:everything/everything@0.2.1");
     }
 

@@ -7,6 +7,8 @@ import golden.tests.everything.v0_2.Everything;
 import golden.tests.everything.v0_2.everything.Clock;
 import golden.tests.everything.v0_2.everything.Request;
 import golden.tests.everything.v0_2.everything.health.Health;
+import golden.tests.everything.v0_2.everything.watch.Watch;
+import golden.tests.everything.v0_2.gauges.Gauge;
 import golden.tests.everything.v0_2.things.Things;
 import golden.tests.everything.v0_2.values.Values;
 
@@ -22,6 +24,11 @@ record EverythingGuest(Everything.Imports imports, Values values, Things things)
     @Override
     public Health health() {
         return () -> true;
+    }
+
+    @Override
+    public Watch watch() {
+        return Gauge::level;
     }
 
     @Override

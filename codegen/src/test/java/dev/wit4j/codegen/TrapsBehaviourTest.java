@@ -10,6 +10,8 @@ import golden.tests.everything.v0_2.Everything;
 import golden.tests.everything.v0_2.everything.Clock;
 import golden.tests.everything.v0_2.everything.Request;
 import golden.tests.everything.v0_2.everything.health.Health;
+import golden.tests.everything.v0_2.everything.watch.Watch;
+import golden.tests.everything.v0_2.gauges.Gauge;
 import golden.tests.everything.v0_2.things.Lent;
 import golden.tests.everything.v0_2.things.Thing;
 import golden.tests.everything.v0_2.things.Things;
@@ -24,9 +26,13 @@ import org.junit.jupiter.api.Test;
 class TrapsBehaviourTest {
     private static final String THING = "tests:everything/things@0.2.1.thing";
 
-    /** A component that does, when it is called, what a test says. */
-    private record ScriptedGuest(Everything.Imports imports, Consumer<Everything.Imports> script)
+    /** A component that does, when it is called, what a test says, and keeps what it is lent. */
+    private record ScriptedGuest(Everything.Imports imports, Consumer<Everything.Imports> script, List<Gauge> kept)
             implements Everything.Guest {
+        ScriptedGuest(Everything.Imports imports, Consumer<Everything.Imports> script) {
+            this(imports, script, new ArrayList<>());
+        }
+
         @Override
         public Values values() {
             return new EverythingValues();
@@ -40,6 +46,14 @@ class TrapsBehaviourTest {
         @Override
         public Health health() {
             return () -> true;
+        }
+
+        @Override
+        public Watch watch() {
+            return it -> {
+                kept.add(it);
+                return kept.get(0).level();
+            };
         }
 
         @Override
@@ -131,6 +145,22 @@ class TrapsBehaviourTest {
                     imports.things().thing().merge(thing, thing);
                 },
                 THING);
+    }
+
+    @Test
+    void aHandleThatWasLentTrapsOnceItsCallIsOver() {
+        try (var instance = link(imports -> {})) {
+            assertThat(instance.exports().watch().see(new FixedGauge(7))).isEqualTo(7);
+            assertThatThrownBy(() -> instance.exports().watch().see(new FixedGauge(8)))
+                    .isInstanceOf(Trap.class)
+                    .hasMessageContainingAll("[method]gauge.level", "tests:everything/gauges@0.2.1.gauge");
+        }
+    }
+
+    /** A resource of the host that it lends. */
+    private record FixedGauge(long level) implements Gauge {
+        @Override
+        public void close() {}
     }
 
     @Test

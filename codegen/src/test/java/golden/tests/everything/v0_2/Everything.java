@@ -17,6 +17,10 @@ import golden.tests.everything.v0_2.everything.health.HealthProxies;
 import golden.tests.everything.v0_2.everything.settings.Settings;
 import golden.tests.everything.v0_2.everything.settings.SettingsFunctions;
 import golden.tests.everything.v0_2.everything.settings.SettingsProxies;
+import golden.tests.everything.v0_2.everything.watch.Watch;
+import golden.tests.everything.v0_2.everything.watch.WatchFunctions;
+import golden.tests.everything.v0_2.everything.watch.WatchProxies;
+import golden.tests.everything.v0_2.gauges.GaugesFunctions;
 import golden.tests.everything.v0_2.store.Store;
 import golden.tests.everything.v0_2.store.StoreFunctions;
 import golden.tests.everything.v0_2.store.StoreProxies;
@@ -78,6 +82,11 @@ public final class Everything {
          * Implements {@code health}.
          */
         Health health();
+
+        /**
+         * Implements {@code watch}.
+         */
+        Watch watch();
     }
 
     /**
@@ -94,12 +103,13 @@ public final class Everything {
     /**
      * What a host may call of an instance.
      */
-    public record Exports(Values values, Things things, Health health,
+    public record Exports(Values values, Things things, Health health, Watch watch,
             ExportedFunctions everything) {
         public Exports {
             Checks.value(values, "values");
             Checks.value(things, "things");
             Checks.value(health, "health");
+            Checks.value(watch, "watch");
             Checks.value(everything, "everything");
         }
     }
@@ -143,11 +153,13 @@ public final class Everything {
                             new WorldType.Item("first-store", StoreFunctions.TYPE),
                             new WorldType.Item("second-store", StoreFunctions.TYPE),
                             new WorldType.Item("settings", SettingsFunctions.TYPE),
+                            new WorldType.Item("tests:everything/gauges@0.2.1", GaugesFunctions.TYPE),
                             new WorldType.Item("tests:everything/everything@0.2.1", EverythingFunctions.TYPE)),
                     List.of(
                             new WorldType.Item("tests:everything/values@0.2.1", ValuesFunctions.TYPE),
                             new WorldType.Item("tests:everything/things@0.2.1", ThingsFunctions.TYPE),
                             new WorldType.Item("health", HealthFunctions.TYPE),
+                            new WorldType.Item("watch", WatchFunctions.TYPE),
                             new WorldType.Item("tests:everything/everything@0.2.1", EverythingExportedFunctions.TYPE)));
         }
 
@@ -181,6 +193,7 @@ public final class Everything {
                 case "tests:everything/values@0.2.1" -> guest.values();
                 case "tests:everything/things@0.2.1" -> guest.things();
                 case "health" -> guest.health();
+                case "watch" -> guest.watch();
                 case "tests:everything/everything@0.2.1" -> guest;
                 default -> throw unknown(item);
             };
@@ -192,6 +205,7 @@ public final class Everything {
                     ValuesProxies.over(invokers.apply("tests:everything/values@0.2.1")),
                     ThingsProxies.over(invokers.apply("tests:everything/things@0.2.1")),
                     HealthProxies.over(invokers.apply("health")),
+                    WatchProxies.over(invokers.apply("watch")),
                     EverythingExportedProxies.over(invokers.apply("tests:everything/everything@0.2.1")));
         }
     }
