@@ -20,15 +20,10 @@ public final class Corpus {
      * The directory of one of the packages, with those that it needs in {@code deps}.
      *
      * @param name such as {@code http}
-     * @throws IllegalStateException if it is not there; the message says what to do
+     * @throws IllegalStateException if there are none; the message says what to do
      */
     public static Path wasi(String name) {
-        Path directory = root().resolve(name).resolve("wit");
-        if (!Files.isDirectory(directory)) {
-            throw new IllegalStateException("there are no WASI packages in " + directory.toAbsolutePath()
-                    + "; say -Dwit4j.corpus=DIR, where DIR has the folder wasi");
-        }
-        return directory;
+        return root().resolve(name).resolve("wit");
     }
 
     /** The names of all of them, sorted. */
@@ -47,7 +42,12 @@ public final class Corpus {
     }
 
     private static Path root() {
-        return Path.of(System.getProperty("wit4j.corpus", "../shared/corpus"), "wasi");
+        Path root = Path.of(System.getProperty("wit4j.corpus", "../shared/corpus"), "wasi");
+        if (!Files.isDirectory(root)) {
+            throw new IllegalStateException("skipped: there are no WASI packages in " + root.toAbsolutePath()
+                    + "; say -Dwit4j.corpus=DIR, where DIR has the folder wasi");
+        }
+        return root;
     }
 
     private static String name(Path directory) {

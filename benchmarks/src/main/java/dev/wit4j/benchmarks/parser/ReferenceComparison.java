@@ -42,12 +42,17 @@ public final class ReferenceComparison {
     }
 
     public static void main(String[] arguments) throws Exception {
-        var comparison =
-                new ReferenceComparison(Path.of(arguments[0]), Path.of(arguments[1]), Integer.parseInt(arguments[2]));
-        comparison.warm("metadata");
-        comparison.warm("print");
-        comparison.cold();
-        Files.delete(comparison.file);
+        try {
+            var comparison = new ReferenceComparison(
+                    Path.of(arguments[0]), Path.of(arguments[1]), Integer.parseInt(arguments[2]));
+            comparison.warm("metadata");
+            comparison.warm("print");
+            comparison.cold();
+            Files.delete(comparison.file);
+        } catch (IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
     }
 
     /** Medians of many calls in one process each, in turn. */
