@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,10 @@ final class WorkerProcess {
     private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean awake = new AtomicBoolean();
     private final AtomicInteger users = new AtomicInteger();
+
+    /** What the worker is doing unless it is stopped, which the queue knows. */
     private volatile WorkerState state = new WorkerState.Unloaded();
+
     private volatile long idleSince = System.nanoTime();
     private volatile long pausedUntil = System.nanoTime();
 
@@ -49,7 +53,7 @@ final class WorkerProcess {
 
     /** What the worker is doing. */
     WorkerState state() {
-        return state;
+        return queue.stopped().<WorkerState>map(WorkerState.Stopped::new).orElse(state);
     }
 
     /**
@@ -59,9 +63,6 @@ final class WorkerProcess {
      * @throws WorkerStoppedException if the worker takes no calls
      */
     CompletableFuture<Answer> submit(Invocation invocation) {
-        if (state instanceof WorkerState.Stopped stopped) {
-            throw stopped.reason();
-        }
         CompletableFuture<Answer> answer = queue.submit(invocation);
         if (!answer.isDone()) {
             wake();
@@ -76,16 +77,24 @@ final class WorkerProcess {
 
     /** Has everything run that waits in the mailbox. */
     void recover() {
-        commands.add(queue::fill);
+        commands.add(this::fill);
         wake();
+    }
+
+    private void fill() {
+        try {
+            queue.fill();
+        } catch (RuntimeException e) {
+            notLoaded(Failure.of(e)).ifPresent(delay -> services.timer().after(delay, this::recover));
+        }
     }
 
     /** Saves the state, between two invocations. */
     CompletableFuture<Void> snapshot() {
         return command(() -> {
-            if (state instanceof WorkerState.Stopped stopped) {
-                throw stopped.reason();
-            }
+            queue.stopped().ifPresent(reason -> {
+                throw reason;
+            });
             load().snapshot();
         });
     }
@@ -97,7 +106,7 @@ final class WorkerProcess {
 
     /** Lets the instance go if it has been idle for {@code time}. */
     void unloadIfIdle(Duration time) {
-        if (state instanceof WorkerState.Idle && System.nanoTime() - idleSince >= time.toNanos()) {
+        if (state() instanceof WorkerState.Idle && System.nanoTime() - idleSince >= time.toNanos()) {
             command(() -> {
                 if (services.snapshots() instanceof SnapshotPolicy.OnIdle && worker != null) {
                     snapshotByPolicy(worker, 1);
@@ -107,9 +116,10 @@ final class WorkerProcess {
         }
     }
 
-    /** Takes calls again after it stopped. */
+    /** Takes calls again after it stopped, unless that was for good. */
     CompletableFuture<Void> resume() {
         return command(() -> {
+            queue.resume();
             failedLoads = 0;
             state = new WorkerState.Unloaded();
             queue.fill();
@@ -118,13 +128,8 @@ final class WorkerProcess {
 
     /** Stops it for good: what waits goes on waiting in the mailbox. */
     CompletableFuture<Void> stop(String reason) {
-        WorkerStoppedException stopped = new WorkerStoppedException(setup.id(), reason);
-        state = new WorkerState.Stopped(stopped);
-        queue.stop(stopped);
-        return command(() -> {
-            discard();
-            state = new WorkerState.Stopped(stopped);
-        });
+        queue.close(new WorkerStoppedException(setup.id(), reason));
+        return command(this::discard);
     }
 
     /** Somebody is about to ask for something: until {@link #release} it is not {@link #forgettable}. */
@@ -141,7 +146,7 @@ final class WorkerProcess {
     boolean forgettable() {
         return users.get() == 0
                 && !awake.get()
-                && state instanceof WorkerState.Unloaded
+                && state() instanceof WorkerState.Unloaded
                 && commands.isEmpty()
                 && queue.isEmpty();
     }
@@ -162,15 +167,27 @@ final class WorkerProcess {
 
     private void wake() {
         if (awake.compareAndSet(false, true)) {
-            services.executor().execute(this::work);
+            try {
+                services.executor().execute(this::work);
+            } catch (RejectedExecutionException e) {
+                work(); // the host is closed: what is left is to say so
+            } catch (Throwable e) {
+                awake.set(false);
+                throw e;
+            }
         }
     }
 
-    /** Works until there is nothing more to do now. */
+    /** Works until there is nothing more to do now. What nobody expected stops the worker, so that nobody waits for it in vain. */
     private void work() {
         do {
-            workThrough();
-            awake.set(false);
+            try {
+                workThrough();
+            } catch (Throwable e) {
+                park(Failure.of(e));
+            } finally {
+                awake.set(false);
+            }
         } while ((!commands.isEmpty() || runnable()) && awake.compareAndSet(false, true));
     }
 
@@ -189,9 +206,7 @@ final class WorkerProcess {
     }
 
     private boolean runnable() {
-        return !(state instanceof WorkerState.Stopped)
-                && System.nanoTime() - pausedUntil >= 0
-                && queue.first().isPresent();
+        return System.nanoTime() - pausedUntil >= 0 && queue.first().isPresent();
     }
 
     /** Runs nothing for a while; commands are still heard. */
@@ -201,7 +216,7 @@ final class WorkerProcess {
     }
 
     private void rest() {
-        if (!(state instanceof WorkerState.Stopped || state instanceof WorkerState.Retrying)) {
+        if (!(state instanceof WorkerState.Retrying)) {
             idleSince = System.nanoTime();
             state = worker != null ? new WorkerState.Idle() : new WorkerState.Unloaded();
         }
@@ -213,7 +228,9 @@ final class WorkerProcess {
         Optional<Invocation> next;
         try {
             claimed = load();
-            next = claimed.open().or(queue::next);
+            next = queue.stopped().isPresent()
+                    ? Optional.empty()
+                    : claimed.open().or(queue::next);
         } catch (Throwable e) {
             return notLoaded(Failure.of(e));
         }
@@ -305,7 +322,7 @@ final class WorkerProcess {
         discard();
         if (failure.cause() instanceof HistoryLostException || failure.cause() instanceof WorkerStoppedException) {
             LOG.error("worker {} goes back to what is recorded", setup.id(), failure.cause());
-            queue.stop(stopped(failure));
+            queue.fail(stopped(failure));
             return Optional.empty();
         }
         boolean mayPass = failure instanceof Failure.Retryable
@@ -322,9 +339,7 @@ final class WorkerProcess {
 
     private void park(Failure failure) {
         LOG.error("worker {} stopped", setup.id(), failure.cause());
-        WorkerStoppedException reason = stopped(failure);
-        state = new WorkerState.Stopped(reason);
-        queue.stop(reason);
+        queue.stop(stopped(failure));
     }
 
     private WorkerStoppedException stopped(Failure failure) {
@@ -337,7 +352,7 @@ final class WorkerProcess {
         if (claimed != null) {
             try {
                 claimed.close();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 LOG.warn("worker {} could not be closed", setup.id(), e);
             }
         }

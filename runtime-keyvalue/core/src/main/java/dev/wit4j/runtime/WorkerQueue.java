@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The invocations of a worker that this host knows of, all of which are in the worker's mailbox too, and those who wait for
@@ -23,6 +24,8 @@ final class WorkerQueue {
     private final Map<String, Queued> invocations = new LinkedHashMap<>();
     private final Map<String, Waiting> waiting = new HashMap<>();
     private long claims;
+    private @Nullable WorkerStoppedException stopped;
+    private boolean closed;
 
     /**
      * An invocation that waited in the mailbox when it was looked at, during the claim of this number or before it. Before the
@@ -47,6 +50,7 @@ final class WorkerQueue {
      *
      * @return its answer, when it is there and durable
      * @throws KeyConflictException if the key is known for another call
+     * @throws WorkerStoppedException if the worker takes no calls
      */
     CompletableFuture<Answer> submit(Invocation invocation) {
         Waiting mine = join(invocation.key());
@@ -77,11 +81,14 @@ final class WorkerQueue {
         mailbox.sync();
     }
 
-    /** Takes over what waits in the mailbox. */
+    /** Takes over what waits in the mailbox, unless the worker takes no calls. */
     void fill() {
         long claim = claims();
         List<Invocation> pending = mailbox.pending();
         synchronized (this) {
+            if (stopped != null) {
+                return;
+            }
             pending.forEach(invocation -> invocations.merge(
                     invocation.key(),
                     new Queued(invocation, claim),
@@ -165,8 +172,8 @@ final class WorkerQueue {
         return Optional.ofNullable(removed);
     }
 
-    /** The worker stops: nobody waits any longer; the invocations stay in the mailbox. */
-    void stop(WorkerStoppedException reason) {
+    /** Nobody waits any longer; the invocations stay in the mailbox, and more are taken. */
+    void fail(WorkerStoppedException reason) {
         List<Waiting> all;
         synchronized (this) {
             all = new ArrayList<>(waiting.values());
@@ -177,7 +184,44 @@ final class WorkerQueue {
         all.forEach(each -> each.answer.completeExceptionally(reason));
     }
 
+    /** The worker stops: nobody waits any longer, and nothing is taken before it is resumed; a closed one stays as it is. */
+    void stop(WorkerStoppedException reason) {
+        synchronized (this) {
+            stopped = closed ? stopped : reason;
+        }
+        fail(reason);
+    }
+
+    /** The worker stops for good. */
+    void close(WorkerStoppedException reason) {
+        synchronized (this) {
+            stopped = reason;
+            closed = true;
+        }
+        fail(reason);
+    }
+
+    /**
+     * The worker takes calls again.
+     *
+     * @throws WorkerStoppedException if it is closed
+     */
+    synchronized void resume() {
+        if (stopped != null && closed) {
+            throw stopped;
+        }
+        stopped = null;
+    }
+
+    /** Why the worker takes no calls, if so. */
+    synchronized Optional<WorkerStoppedException> stopped() {
+        return Optional.ofNullable(stopped);
+    }
+
     private synchronized Waiting join(String key) {
+        if (stopped != null) {
+            throw stopped;
+        }
         Waiting entry = waiting.computeIfAbsent(key, absent -> new Waiting());
         entry.callers++;
         return entry;

@@ -1,0 +1,157 @@
+package dev.wit4j.runtime;
+
+import static dev.wit4j.runtime.InterposedStorage.once;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wit4j.Bytes;
+import dev.wit4j.format.HandleEncoder;
+import dev.wit4j.journal.Invocation;
+import dev.wit4j.journal.StorageException;
+import dev.wit4j.journal.WorkerId;
+import dev.wit4j.memory.MemoryStorage;
+import dev.wit4j.runtime.entry.Answer;
+import dev.wit4j.runtime.entry.EntryFormat;
+import dev.wit4j.runtime.entry.Request;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Whoever waits for a worker is told, whatever happens to it. Everything runs on the thread of the test. */
+class WorkerProcessTest {
+    private static final WorkerId WORKER = new WorkerId("script", "w");
+
+    private final MemoryStorage storage = new MemoryStorage();
+    private final InterposedStorage interposed = new InterposedStorage(storage);
+    private final ScriptHost scriptHost = new ScriptHost();
+    private final Queue<Runnable> later = new ArrayDeque<>();
+
+    @Test
+    void aRecoveryThatTheStoreRefusesIsTriedAgain() {
+        storage.mailbox(WORKER).enqueue(invocation("k", "increment n"));
+        interposed.beforePending = once(WorkerProcessTest::refuse);
+        WorkerProcess process = process((delay, task) -> later.add(task));
+
+        process.recover();
+        later.remove().run();
+
+        assertThat(value("n")).isEqualTo("1");
+        assertThat(process.submit(invocation("k", "increment n"))).isCompleted();
+    }
+
+    @Test
+    void aRecoveryThatTheStoreAlwaysRefusesStopsTheWorkerUntilItIsResumed() {
+        storage.mailbox(WORKER).enqueue(invocation("k", "increment n"));
+        interposed.beforePending = WorkerProcessTest::refuse;
+        WorkerProcess process = process((delay, task) -> later.add(task));
+
+        process.recover();
+        while (!later.isEmpty()) {
+            later.remove().run();
+        }
+
+        assertThat(process.state()).isInstanceOf(WorkerState.Stopped.class);
+        interposed.beforePending = () -> {};
+        assertThat(process.resume()).isCompleted();
+        assertThat(value("n")).isEqualTo("1");
+    }
+
+    @Test
+    void whatNobodyExpectsStopsTheWorkerAndTellsThoseWhoWait() {
+        scriptHost.before = WorkerProcessTest::refuse;
+        WorkerProcess process = process((delay, task) -> {
+            throw new IllegalStateException("the timer is gone");
+        });
+
+        assertThat(process.submit(invocation("k", "get x"))).isCompletedExceptionally();
+        assertThat(process.state()).isInstanceOf(WorkerState.Stopped.class);
+        assertThat(process.stop("the host was closed")).isCompleted();
+    }
+
+    @Test
+    void aFailureWhileItStopsOpensItToNobody() {
+        WorkerProcess[] process = {null};
+        Queue<Throwable> refused = new ArrayDeque<>();
+        process[0] = process((delay, task) -> {
+            try {
+                process[0].submit(invocation("late", "say late"));
+            } catch (WorkerStoppedException e) {
+                refused.add(e);
+            }
+        });
+        scriptHost.before = () -> {
+            process[0].stop("the host was closed");
+            throw new IllegalStateException("the store is away");
+        };
+
+        assertThat(process[0].submit(invocation("k", "get x"))).isCompletedExceptionally();
+        assertThat(refused).singleElement().isInstanceOf(WorkerStoppedException.class);
+    }
+
+    @Test
+    void whatIsOpenDoesNotRunOnAfterItStopped() {
+        scriptHost.before = () -> {
+            throw new IllegalStateException("the store is away");
+        };
+        process((delay, task) -> later.add(task), Duration.ofHours(1)).submit(invocation("k", "get x"));
+        scriptHost.before = () -> {};
+        WorkerProcess process = process((delay, task) -> later.add(task));
+        interposed.beforeClaim = once(() -> process.stop("the host was closed"));
+
+        assertThat(process.submit(invocation("k", "get x"))).isCompletedExceptionally();
+        assertThat(scriptHost.read).isEmpty();
+        assertThat(storage.mailbox(WORKER).pending()).hasSize(1);
+    }
+
+    @Test
+    void whatWasStoppedForGoodIsNotResumed() {
+        WorkerProcess process = process((delay, task) -> later.add(task));
+        process.stop("the host was closed");
+
+        assertThat(process.resume()).isCompletedExceptionally();
+        assertThatThrownBy(() -> process.submit(invocation("k", "say a")))
+                .isInstanceOf(WorkerStoppedException.class)
+                .hasMessageContaining("the host was closed");
+    }
+
+    private static void refuse() {
+        throw new StorageException("the store is away");
+    }
+
+    private String value(String key) {
+        return storage.buckets().get("b", key).map(Bytes::toUtf8String).orElse("absent");
+    }
+
+    private WorkerProcess process(WorkerServices.Timer timer) {
+        return process(timer, Duration.ZERO);
+    }
+
+    private WorkerProcess process(WorkerServices.Timer timer, Duration delay) {
+        WorkerSetup setup = new WorkerSetup(
+                WORKER, WorkerTestCase.component(ScriptGuest::new), List.of(scriptHost), WorkerProcessTest::noPeer);
+        return new WorkerProcess(
+                setup,
+                new WorkerServices(
+                        interposed,
+                        Runnable::run,
+                        timer,
+                        new RetryPolicy(3, delay, 1, delay, 0),
+                        new SnapshotPolicy.Never(),
+                        new SplittableRandom(1)));
+    }
+
+    private static Answer noPeer(WorkerId peer, Invocation invocation) {
+        throw new AssertionError("no script of this test calls " + peer);
+    }
+
+    private static Invocation invocation(String key, String script) {
+        Bytes arguments = Encoding.arguments(ScriptWorld.RUN, new Object[] {script}, HandleEncoder.NONE);
+        return new Invocation(
+                key,
+                EntryFormat.encode(
+                        new Request("test:script/runner", "run", ScriptWorld.RUN.fingerprint(), arguments, List.of())));
+    }
+}
