@@ -3,6 +3,7 @@ package dev.wit4j.runtime;
 import dev.wit4j.Trap;
 import dev.wit4j.component.FunctionType;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Guard {
     private volatile @Nullable Thread invocation;
     private boolean inCall;
-    private @Nullable Failure failure;
-    private @Nullable Trap thrown;
+    private final AtomicReference<@Nullable Fault> fault = new AtomicReference<>();
+
+    /** Why the instance must not go on, and what its code is told. */
+    private record Fault(Failure failure, Trap thrown) {}
 
     /** An invocation begins, on this thread. */
     void begin() {
@@ -27,7 +30,7 @@ final class Guard {
 
     /** Why the instance must not go on, if so. */
     Optional<Failure> failure() {
-        return Optional.ofNullable(failure);
+        return Optional.ofNullable(fault.get()).map(Fault::failure);
     }
 
     /**
@@ -36,13 +39,16 @@ final class Guard {
      * @throws Trap if it may not be called now
      */
     void enter(FunctionType function) {
-        if (Thread.currentThread() != invocation) {
-            throw new Trap("import " + function
+        Thread running = invocation;
+        if (Thread.currentThread() != running) {
+            Trap trap = new Trap("import " + function
                     + " was called outside of the invocation's thread; a component calls its imports from the thread"
                     + " that called it");
+            throw running == null ? trap : fail(trap);
         }
-        if (thrown != null) {
-            throw thrown.again();
+        Fault earlier = fault.get();
+        if (earlier != null) {
+            throw earlier.thrown().again();
         }
         if (inCall) {
             throw fail(new Trap("import " + function + " was called by the host while it ran another import"));
@@ -55,12 +61,10 @@ final class Guard {
         inCall = false;
     }
 
-    /** Remembers why the instance must not go on, and returns what to throw into its code. */
+    /** Remembers why the instance must not go on, and returns what to throw into its code. Any thread may call it. */
     Trap fail(Throwable cause) {
-        if (thrown == null) {
-            failure = Failure.of(cause);
-            thrown = cause instanceof Trap trap ? trap : new Trap("the call came to no answer: " + cause, cause);
-        }
-        return thrown;
+        Trap trap = cause instanceof Trap itself ? itself : new Trap("the call came to no answer: " + cause, cause);
+        Fault first = fault.compareAndExchange(null, new Fault(Failure.of(cause), trap));
+        return first == null ? trap : first.thrown();
     }
 }

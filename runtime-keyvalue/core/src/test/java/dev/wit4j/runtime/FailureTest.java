@@ -134,7 +134,7 @@ class FailureTest extends WorkerTestCase {
     }
 
     @Test
-    void aCallOfAnImportFromAnotherThreadTraps() throws Exception {
+    void aCallOfAnImportFromAnotherThreadTrapsAndCannotBeSwallowed() throws Exception {
         List<Throwable> thrown = new ArrayList<>();
         Worker<ScriptWorld.Guest> worker = start("w", imports -> new ScriptGuest(imports) {
             @Override
@@ -156,7 +156,9 @@ class FailureTest extends WorkerTestCase {
             }
         });
 
-        assertThat(worker.exports().run("say a")).isEqualTo("a");
+        assertThatThrownBy(() -> worker.exports().run("say a"))
+                .isInstanceOf(InvocationFailedException.class)
+                .hasMessageContaining("increment was called outside of the invocation's thread");
         assertThat(thrown).singleElement().isInstanceOf(Trap.class);
         assertThat(value("n")).isEqualTo("absent");
     }
