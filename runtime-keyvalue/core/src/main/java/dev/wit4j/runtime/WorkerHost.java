@@ -135,6 +135,10 @@ public final class WorkerHost implements AutoCloseable {
             return used;
         });
         try {
+            // Only now: a close that this does not see yet finds the process among those that it stops.
+            if (closed.get()) {
+                throw new WorkerStoppedException(id, "the host was closed");
+            }
             return use.apply(process);
         } finally {
             process.release();
@@ -154,9 +158,6 @@ public final class WorkerHost implements AutoCloseable {
     }
 
     private WorkerProcess newProcess(WorkerId id) {
-        if (closed.get()) {
-            throw new WorkerStoppedException(id, "the host was closed");
-        }
         ComponentDefinition definition = components.get(id.component());
         if (definition == null) {
             throw new WorkerStoppedException(id, "this host does not run component " + id.component());

@@ -206,6 +206,22 @@ class WorkerTest extends WorkerTestCase {
     }
 
     @Test
+    void aCallThatMeetsTheCloseOfItsHostIsToldSo() {
+        InterposedStorage interposed = new InterposedStorage(storage);
+        var component = component(ScriptGuest::new);
+        WorkerHost host = WorkerHost.on(interposed)
+                .component(component)
+                .provider(scriptHost)
+                .build();
+        interposed.atMailbox = host::close;
+
+        assertThatThrownBy(() -> host.worker(component, "w").exports().size())
+                .isInstanceOf(WorkerStoppedException.class)
+                .hasMessageContaining("the host was closed");
+        assertThat(storage.workers().withPendingInvocations()).isEmpty();
+    }
+
+    @Test
     void aMissingImportIsNamed() {
         var component = component(ScriptGuest::new);
         try (WorkerHost host = WorkerHost.on(storage).component(component).build()) {
