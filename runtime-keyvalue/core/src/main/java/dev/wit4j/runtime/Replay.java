@@ -13,6 +13,7 @@ import dev.wit4j.runtime.entry.SavedState;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,9 +65,23 @@ final class Replay {
                 replay.instance.close();
                 continue;
             }
-            return replay.from(state, snapshot.sequence());
+            return replay.closedOnFailure(() -> replay.from(state, snapshot.sequence()));
         }
-        return new Replay(setup, journal, 0).fromStart();
+        Replay replay = new Replay(setup, journal, 0);
+        return replay.closedOnFailure(replay::fromStart);
+    }
+
+    private ClaimedWorker closedOnFailure(Supplier<ClaimedWorker> recovery) {
+        try {
+            return recovery.get();
+        } catch (Throwable e) {
+            try {
+                instance.close();
+            } catch (Throwable another) {
+                e.addSuppressed(another);
+            }
+            throw e;
+        }
     }
 
     private ClaimedWorker from(SavedState state, long sequence) {

@@ -34,6 +34,9 @@ record ForeignComponent(String name, List<WorldType.Item> imports, List<WorldTyp
          * @param imports calls an imported function likewise
          */
         Bytes call(String function, Bytes arguments, BiFunction<String, Bytes, Bytes> imports);
+
+        /** Lets its memory go. */
+        default void close() {}
     }
 
     @Override
@@ -83,6 +86,8 @@ record ForeignComponent(String name, List<WorldType.Item> imports, List<WorldTyp
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            code.close();
+        }
     }
 }

@@ -14,6 +14,7 @@ import dev.wit4j.journal.WorkerId;
 import dev.wit4j.memory.MemoryStorage;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,28 @@ class ForeignGuestTest {
                 .hasCauseInstanceOf(DivergenceTrap.class)
                 .hasMessageContaining("[method]tally.add with other arguments");
         assertThat(tally("a")).isEqualTo("1");
+    }
+
+    @Test
+    void itsInstanceIsClosedWhenItCannotBeBroughtBack() {
+        run(Machine::new, "Oa;A1;");
+        AtomicInteger closed = new AtomicInteger();
+
+        assertThatThrownBy(() -> run(
+                        () -> new Machine() {
+                            @Override
+                            long increment(String text) {
+                                return super.increment(text) + 1;
+                            }
+
+                            @Override
+                            public void close() {
+                                closed.incrementAndGet();
+                            }
+                        },
+                        "M"))
+                .hasCauseInstanceOf(DivergenceTrap.class);
+        assertThat(closed).hasValue(1);
     }
 
     private String tally(String name) {
