@@ -2,13 +2,16 @@ package dev.wit4j.embedded;
 
 import dev.wit4j.embedded.table.Tables;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
 
 /** Copies of the folders of stores, as they are after a fault. */
@@ -47,14 +50,37 @@ final class TestFolders {
         }
     }
 
-    /** A copy of a whole folder. */
+    /** A copy of a whole folder; of one that is in use, at a moment at which no file came or went. */
     static Path copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
+        List<Path> files = files(from);
+        while (!copied(files, from, to) || !files.equals(files(from))) {
+            delete(to);
+            files = files(from);
         }
         return to;
+    }
+
+    private static boolean copied(List<Path> files, Path from, Path to) throws IOException {
+        try {
+            for (Path file : files) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        while (true) {
+            try (var files = Files.walk(folder)) {
+                return files.toList();
+            } catch (UncheckedIOException e) {
+                if (!(e.getCause() instanceof NoSuchFileException)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Removes a folder. */
