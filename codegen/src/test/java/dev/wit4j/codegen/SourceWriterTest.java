@@ -63,6 +63,6 @@ class SourceWriterTest {
     void doesNotLeaveTheRoot() {
         assertThatThrownBy(() -> new SourceWriter(root).write(List.of(new JavaSource("a", "/../../../B", ""))))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("source root");
+                .hasMessageContaining("outside of");
     }
 }

@@ -1,12 +1,12 @@
 package dev.wit4j.maven;
 
+import dev.wit4j.codegen.output.Changes;
 import dev.wit4j.maven.generation.Bindings;
 import dev.wit4j.maven.generation.BindingsBuild;
 import dev.wit4j.maven.generation.GenerationRequest;
 import dev.wit4j.maven.generation.JavaOptions;
 import dev.wit4j.maven.generation.Outcome;
 import dev.wit4j.maven.generation.OutputFolders;
-import dev.wit4j.maven.incremental.Changes;
 import dev.wit4j.maven.incremental.ExecutionRecords;
 import dev.wit4j.maven.report.InvalidInputException;
 import java.io.File;

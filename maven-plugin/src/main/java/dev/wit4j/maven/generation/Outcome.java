@@ -1,6 +1,6 @@
 package dev.wit4j.maven.generation;
 
-import dev.wit4j.maven.incremental.Changes;
+import dev.wit4j.codegen.output.Changes;
 import java.nio.file.Path;
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package dev.wit4j.maven.incremental;
+package dev.wit4j.codegen.output;
 
 import java.nio.file.Path;
 import java.util.List;
