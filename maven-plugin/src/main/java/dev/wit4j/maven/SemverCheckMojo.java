@@ -87,7 +87,9 @@ public class SemverCheckMojo extends AbstractContractMojo {
 
     private void compare(Compatibility compatibility) throws InvalidInputException {
         if (compatibility.isPromised()) {
-            getLog().info("Compatible with the earlier release, worlds compared: " + compatibility.check());
+            Compatibility.Compared compared = compatibility.check();
+            getLog().info("Compatible with the earlier release, compared: worlds " + compared.worlds()
+                    + ", interfaces beside them " + compared.interfaces());
         } else {
             getLog().info("The version of the WIT package promises nothing to users of the earlier release");
         }

@@ -61,7 +61,7 @@ class GoalsIT {
         project.maven(plugin + "semver-check").succeeds().says("no earlier release");
         project.maven(plugin + "semver-check", "-Dwit4j.previousDirectory=previous")
                 .succeeds()
-                .says("Compatible with the earlier release, worlds compared: 1");
+                .says("Compatible with the earlier release, compared: worlds 1");
         project.write(WORLD, "package it:demo@1.1.0;", "world demo { export run: func(); export more: func(); }");
         project.maven(plugin + "semver-check", "-Dwit4j.previousDirectory=previous")
                 .fails()

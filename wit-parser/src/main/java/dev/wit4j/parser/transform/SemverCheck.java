@@ -2,6 +2,7 @@ package dev.wit4j.parser.transform;
 
 import dev.wit4j.parser.model.Function;
 import dev.wit4j.parser.model.Interface;
+import dev.wit4j.parser.model.InterfaceId;
 import dev.wit4j.parser.model.PackageName;
 import dev.wit4j.parser.model.Resolve;
 import dev.wit4j.parser.model.TypeId;
@@ -57,6 +58,22 @@ public final class SemverCheck {
         SemverCheck check = new SemverCheck(previous, next);
         check.imports(earlier, later);
         check.exports(earlier, later);
+        return List.copyOf(check.found);
+    }
+
+    /**
+     * Compares two versions of an interface as one that components import: the next may have more.
+     *
+     * @param previous the model of the earlier interface
+     * @param from the earlier interface, which has a name
+     * @param next the model of the later interface, which may be the same
+     * @param to the later interface
+     * @return everything that stands in the way; empty if nothing does
+     */
+    public static List<Incompatibility> between(Resolve previous, InterfaceId from, Resolve next, InterfaceId to) {
+        SemverCheck check = new SemverCheck(previous, next);
+        String name = TypeComparison.unversioned(previous, from);
+        check.iface("interface `" + name + "`", previous.iface(from), next.iface(to), true);
         return List.copyOf(check.found);
     }
 
@@ -152,8 +169,8 @@ public final class SemverCheck {
         report(
                 what,
                 imported
-                        ? "is gone, but components made for the previous world need it"
-                        : "is new, but components made for the previous world do not have it",
+                        ? "is gone, but components made for the previous one need it"
+                        : "is new, but components made for the previous one do not have it",
                 span);
     }
 

@@ -190,9 +190,21 @@ class TransformTest {
                 .containsExactly(
                         "import `a:b/i`, type `r`: has `z` where it had `y`",
                         "import `a:b/i`, function `f`: has become async",
-                        "import `a:b/i`, function `g`: is gone, but components made for the previous world need it",
+                        "import `a:b/i`, function `g`: is gone, but components made for the previous one need it",
                         "import `log`: is gone, but components made for the previous world need it",
                         "export `run`: is new, but components made for the previous world do not have it");
+    }
+
+    @Test
+    void anInterfaceOfItsOwnMayHaveMoreButNotLess() throws TransformException {
+        Resolve old = parse("package a:b@1.0.0; interface i { f: func(); }");
+        Resolve next = parse("package a:b@1.1.0; interface i { f: func(); g: func(); }");
+        var only = new InterfaceId(0);
+        assertThat(SemverCheck.between(old, only, next, only)).isEmpty();
+        assertThat(SemverCheck.between(next, only, old, only))
+                .extracting(Incompatibility::toString)
+                .containsExactly(
+                        "interface `a:b/i`, function `g`: is gone, but components made for the previous one need it");
     }
 
     @Test
