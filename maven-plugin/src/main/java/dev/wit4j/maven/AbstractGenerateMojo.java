@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import javax.lang.model.SourceVersion;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.model.Resource;
@@ -148,7 +149,7 @@ abstract class AbstractGenerateMojo extends AbstractWitMojo {
                 pluginIdentity(),
                 selection(worlds, packages),
                 javaOptions(),
-                Optional.ofNullable(componentProvider),
+                provider(),
                 new OutputFolders(
                         sourceDirectory().toPath(), resourceDirectory().toPath(), packageWit));
         var records = new ExecutionRecords(
@@ -157,7 +158,11 @@ abstract class AbstractGenerateMojo extends AbstractWitMojo {
                 recordName(execution().getGoal(), execution().getExecutionId()),
                 active());
         Map<Path, String> taken = generatedInThisBuild();
-        var build = new BindingsBuild(base, request, records, taken, new Bindings(request, this::show));
+        var bindings = new Bindings(request, this::show);
+        var build = new BindingsBuild(base, request, records, taken, inputs -> {
+            forgetFindings(inputs);
+            return bindings.produce(inputs);
+        });
         Outcome outcome = build.run(readInputs());
         taken.putAll(outcome.outputs());
         report(outcome);
@@ -213,6 +218,14 @@ abstract class AbstractGenerateMojo extends AbstractWitMojo {
                 .computeIfAbsent(one.wit(), key -> new ArrayList<>())
                 .add(one.java()));
         return new JavaOptions(basePackage, packagesByWit, namesByWit, annotationsByWit, charset());
+    }
+
+    private Optional<String> provider() throws InvalidInputException {
+        if (componentProvider != null && !SourceVersion.isName(componentProvider)) {
+            throw new InvalidInputException(
+                    "`" + componentProvider + "`, which componentProvider names, is no name of a class");
+        }
+        return Optional.ofNullable(componentProvider);
     }
 
     private Charset charset() throws InvalidInputException {

@@ -4,9 +4,11 @@ import dev.wit4j.maven.generation.Selection;
 import dev.wit4j.maven.incremental.ContentDigest;
 import dev.wit4j.maven.report.Finding;
 import dev.wit4j.maven.report.InvalidInputException;
+import dev.wit4j.maven.source.WitFolder;
 import dev.wit4j.maven.source.WitInputs;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +22,6 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.build.BuildContext;
@@ -102,7 +103,7 @@ abstract class AbstractWitMojo extends AbstractMojo {
             run();
         } catch (InvalidInputException e) {
             throw new MojoFailureException(e.getMessage(), e);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new MojoExecutionException("Cannot read or write a file: " + e, e);
         } catch (RuntimeException e) {
             throw new MojoExecutionException(
@@ -139,17 +140,30 @@ abstract class AbstractWitMojo extends AbstractMojo {
         return new Selection(worlds, packages, new TreeSet<>(features), allFeatures, strict);
     }
 
-    /** The version of this plugin; of one that is still being worked on, its content too. */
+    /**
+     * What tells this plugin from another: the coordinates of everything it consists of, which a build file may have changed,
+     * and the content of what is still being worked on.
+     */
     final String pluginIdentity() throws IOException {
-        PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
-        if (!plugin.getVersion().endsWith("-SNAPSHOT")) {
-            return plugin.getVersion();
+        List<String> coordinates = new ArrayList<>();
+        List<Path> unfinished = new ArrayList<>();
+        for (Artifact artifact :
+                execution.getMojoDescriptor().getPluginDescriptor().getArtifacts()) {
+            coordinates.add(artifact.getId());
+            if (artifact.isSnapshot()) {
+                unfinished.add(artifact.getFile().toPath());
+            }
         }
-        List<Path> files = plugin.getArtifacts().stream()
-                .filter(artifact -> artifact.getGroupId().equals(plugin.getGroupId()))
-                .map(artifact -> artifact.getFile().toPath())
-                .toList();
-        return plugin.getVersion() + " " + ContentDigest.of(files);
+        return coordinates + " " + ContentDigest.of(unfinished);
+    }
+
+    /** Takes back what earlier builds have shown at places in these inputs. */
+    final void forgetFindings(WitInputs inputs) {
+        if (eclipseVersion != null) {
+            inputs.folders().stream()
+                    .flatMap(WitFolder::allFiles)
+                    .forEach(file -> buildContext().removeMessages(new File(file.location())));
+        }
     }
 
     /** Shows a finding: in Eclipse at its place, elsewhere in the log. */

@@ -1,5 +1,7 @@
 package dev.wit4j.maven.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,12 +17,12 @@ import org.apache.maven.shared.invoker.MavenInvocationException;
 /** A Maven project in a folder of its own, built by the Maven under test in a process of its own. */
 final class TestProject {
     private static final Path HOME = Path.of(System.getProperty("wit4j.it.directory"));
-    private static final Path REPOSITORY = Path.of(System.getProperty("wit4j.it.repository"));
+    static final Path REPOSITORY = Path.of(System.getProperty("wit4j.it.repository"));
     private static final String FALLBACK =
             Path.of(System.getProperty("wit4j.it.fallback")).toUri().toString();
     private static final File MAVEN = new File(System.getProperty("wit4j.it.maven"));
     private static final File JAVA = new File(System.getProperty("wit4j.it.java"));
-    private static final String VERSION = System.getProperty("wit4j.version");
+    static final String VERSION = System.getProperty("wit4j.version");
 
     private final Path directory;
 
@@ -58,6 +60,32 @@ final class TestProject {
         return this;
     }
 
+    TestProject writeBytes(String relative, byte[] contents) throws IOException {
+        Path file = directory.resolve(relative);
+        Files.createDirectories(file.getParent());
+        Files.write(file, contents);
+        return this;
+    }
+
+    /** Makes sure that nothing of an earlier run is known about an artifact of the group {@code it}. */
+    TestProject forgetInLocalRepository(String artifactId) throws IOException {
+        delete(REPOSITORY.resolve("it").resolve(artifactId));
+        return this;
+    }
+
+    /** Changes a text in a file that has it. */
+    TestProject edit(String relative, String from, String to) throws IOException {
+        Path file = directory.resolve(relative);
+        assertThat(file).content().contains(from);
+        Files.writeString(file, Files.readString(file).replace(from, to));
+        return this;
+    }
+
+    TestProject rename(String from, String to) throws IOException {
+        Files.move(directory.resolve(from), directory.resolve(to));
+        return this;
+    }
+
     TestProject delete(String relative) throws IOException {
         delete(directory.resolve(relative));
         return this;
@@ -85,6 +113,15 @@ final class TestProject {
                 pluginVersions(),
                 "</build>",
                 "</project>");
+    }
+
+    /** Makes the build file use another version of the plugin. */
+    TestProject plugin(String version) throws IOException {
+        Path file = directory.resolve("pom.xml");
+        String name = "<artifactId>wit4j-maven-plugin</artifactId>";
+        String build = Files.readString(file);
+        Files.writeString(file, build.replaceFirst(name + "\\s*<version>[^<]*", name + "<version>" + version));
+        return this;
     }
 
     /** A build file that builds modules. */
@@ -127,7 +164,7 @@ final class TestProject {
     }
 
     /** The versions that the build of this project uses, so that they are in the local repository already. */
-    private static String pluginVersions() {
+    static String pluginVersions() {
         var versions = new TreeMap<>(Map.of(
                 "clean", "3.5.0",
                 "resources", "3.5.0",
