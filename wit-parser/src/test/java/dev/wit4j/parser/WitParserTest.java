@@ -49,6 +49,21 @@ class WitParserTest {
     }
 
     @Test
+    void aWordWithLettersThatNoNameHasIsRefusedAsAWhole() {
+        for (String word : List.of("gr\u00fc\u00dfe-2", "\u00e9", "use\u00e9", "\ud800\udc00-x", "%\u00e9t\u00e9")) {
+            ParseResult result = parse("package a:b;\ninterface " + word + " {}\n");
+            assertThat(result.diagnostics()).singleElement().satisfies(problem -> {
+                assertThat(problem.code()).isEqualTo("invalid-identifier");
+                assertThat(problem.span().start()).isEqualTo(23);
+                assertThat(problem.span().end()).isEqualTo(23 + word.length());
+            });
+        }
+        assertThat(parse("package a:b;\ninterface a\u2014b {}\n").diagnostics())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).isEqualTo("unexpected character '\u2014'"));
+    }
+
+    @Test
     void theResultSyntaxOf2023IsAWarningThatSaysWhatToWrite() {
         ParseResult result = parse(OLD_RESULT);
         assertThat(result.resolve()).isPresent();

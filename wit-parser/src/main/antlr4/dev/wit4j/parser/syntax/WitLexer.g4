@@ -4,7 +4,7 @@ lexer grammar WitLexer;
 // decided after lexing: both depend on where the token stands.
 
 options {
-    superClass = BlockCommentLexer;
+    superClass = HandWrittenLexing;
 }
 
 channels {
@@ -87,5 +87,6 @@ BLOCK_COMMENT: '/*' {consumeBlockComment();} -> channel(COMMENTS);
 // Anything else: reported at its place when the parser gets there.
 UNEXPECTED: .;
 
-fragment WORD_START: [\p{XID_Start}_];
-fragment WORD_PART: [\p{XID_Continue}] | '-';
+// The letters that names may have; HandWrittenLexing goes on behind them where a word has others.
+fragment WORD_START: [a-zA-Z_];
+fragment WORD_PART: [a-zA-Z0-9_-];
