@@ -4,54 +4,38 @@ import dev.wit4j.parser.binary.WitBinary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import java.util.List;
+import java.util.Optional;
 
 /** {@code wit4j encode}. */
-@Command(
-        name = "encode",
-        description = "Writes a package in its binary form, as registries keep it.",
-        mixinStandardHelpOptions = true)
-final class EncodeCommand implements Callable<Integer> {
-    private final Console console;
+final class EncodeCommand implements Command {
+    private static final Option OUT =
+            Option.optional("FILE", "Where to write; the standard output by default.", "-o", "--out");
 
-    @Parameters(
-            paramLabel = "PATH",
-            description =
-                    "A directory with the files of a package and its deps/, a .wit file, an encoded package, or - .")
-    private Path path = Path.of("-");
-
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "FILE",
-            description = "Where to write; the standard output by default.")
-    private @Nullable Path output;
-
-    @Mixin
-    private InputOptions options = new InputOptions();
-
-    EncodeCommand(Console console) {
-        this.console = console;
+    @Override
+    public Syntax syntax() {
+        return Syntax.of(
+                "encode",
+                "Writes a package in its binary form, as registries keep it.",
+                Syntax.Paths.ofPackage(),
+                List.of(List.of(OUT), InputOptions.ALL));
     }
 
     @Override
-    public Integer call() throws CommandException {
-        Input input = options.readValid(console, path);
+    public int run(Arguments arguments, Console console) throws CommandException {
+        Input input = InputOptions.of(arguments).readValid(console, arguments.path());
         byte[] bytes = WitBinary.encode(input.resolve(), input.main());
-        if (output == null) {
+        Optional<String> output = arguments.value(OUT);
+        if (output.isEmpty()) {
             console.out().writeBytes(bytes);
             console.out().flush();
             return 0;
         }
         try {
-            Files.write(output, bytes);
+            Files.write(Path.of(output.get()), bytes);
             return 0;
         } catch (IOException e) {
-            throw CommandException.input("cannot write " + output + ": " + e.getMessage());
+            throw CommandException.input("cannot write " + output.get() + ": " + e.getMessage());
         }
     }
 }

@@ -11,25 +11,29 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import picocli.CommandLine.Option;
 
-/** How WIT is read. */
-final class InputOptions {
-    @Option(
-            names = "--features",
-            split = ",",
-            paramLabel = "FEATURE",
-            description = "Include @unstable items of these features.")
-    private List<String> features = new ArrayList<>();
+/**
+ * How WIT is read.
+ *
+ * @param parsing what the parser is told
+ */
+record InputOptions(ParseOptions parsing) {
+    private static final Option FEATURES =
+            Option.list("FEATURE", "Include @unstable items of these features.", "--features");
+    private static final Option ALL_FEATURES =
+            Option.flag("Include @unstable items of all features.", "--all-features");
+    private static final Option STRICT =
+            Option.flag("Refuse syntax of the past that is otherwise a warning.", "--strict");
 
-    @Option(names = "--all-features", description = "Include @unstable items of all features.")
-    private boolean allFeatures;
+    /** The options of every command that reads packages. */
+    static final List<Option> ALL = List.of(FEATURES, ALL_FEATURES, STRICT);
 
-    @Option(names = "--strict", description = "Refuse syntax of the past that is otherwise a warning.")
-    private boolean strict;
+    static InputOptions of(Arguments arguments) {
+        return new InputOptions(new ParseOptions(
+                new HashSet<>(arguments.values(FEATURES)), arguments.has(ALL_FEATURES), arguments.has(STRICT)));
+    }
 
     /** The model of what is at {@code path}; {@code -} is the standard input. Warnings and errors are shown. */
     Input read(Console console, Path path) throws CommandException {
@@ -61,7 +65,7 @@ final class InputOptions {
     }
 
     private ParseResult parse(Console console, Path path) throws CommandException {
-        WitParser parser = new WitParser(new ParseOptions(new HashSet<>(features), allFeatures, strict));
+        WitParser parser = new WitParser(parsing);
         if (!isStandardInput(path)) {
             return parser.parse(path);
         }

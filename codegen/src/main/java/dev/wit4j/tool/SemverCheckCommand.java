@@ -4,62 +4,35 @@ import dev.wit4j.parser.diagnostic.Diagnostic;
 import dev.wit4j.parser.model.WorldId;
 import dev.wit4j.parser.transform.Incompatibility;
 import dev.wit4j.parser.transform.SemverCheck;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code wit4j semver-check}. */
-@Command(
-        name = "semver-check",
-        description = "Says whether components made for one version of a world run in the next.",
-        mixinStandardHelpOptions = true)
-final class SemverCheckCommand implements Callable<Integer> {
-    private final Console console;
+final class SemverCheckCommand implements Command {
+    private static final Option WORLD =
+            Option.optional("WORLD", "The world on both sides; not needed where there is one.", "-w", "--world");
+    private static final Option PREVIOUS =
+            Option.optional("WORLD", "The previous world, if its name was another.", "-p", "--prev");
+    private static final Option NEW = Option.optional("WORLD", "The new world, if its name is another.", "-n", "--new");
 
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "1..2",
-            description = "Where the previous and the new world are: two places in this order, or one that has both.")
-    private List<Path> paths = new ArrayList<>();
-
-    @Option(
-            names = {"-w", "--world"},
-            paramLabel = "WORLD",
-            description = "The world on both sides; not needed where there is one.")
-    private @Nullable String world;
-
-    @Option(
-            names = {"-p", "--prev"},
-            paramLabel = "WORLD",
-            description = "The previous world, if its name was another.")
-    private @Nullable String previous;
-
-    @Option(
-            names = {"-n", "--new"},
-            paramLabel = "WORLD",
-            description = "The new world, if its name is another.")
-    private @Nullable String next;
-
-    @Mixin
-    private InputOptions options = new InputOptions();
-
-    SemverCheckCommand(Console console) {
-        this.console = console;
+    @Override
+    public Syntax syntax() {
+        return Syntax.of(
+                "semver-check",
+                "Says whether components made for one version of a world run in the next.",
+                new Syntax.Paths(
+                        2, "Where the previous and the new world are: two places in this order, or one that has both."),
+                List.of(List.of(WORLD, PREVIOUS, NEW), InputOptions.ALL));
     }
 
     @Override
-    public Integer call() throws CommandException {
-        Input earlier = options.read(console, paths.get(0));
-        Input later = paths.size() == 1 ? earlier : options.read(console, paths.get(1));
-        WorldId from = earlier.world(Optional.ofNullable(previous != null ? previous : world));
-        WorldId to = later.world(Optional.ofNullable(next != null ? next : world));
+    public int run(Arguments arguments, Console console) throws CommandException {
+        InputOptions options = InputOptions.of(arguments);
+        Input earlier = options.read(console, arguments.path());
+        Input later = arguments.paths().size() == 1
+                ? earlier
+                : options.read(console, arguments.paths().get(1));
+        WorldId from = earlier.world(arguments.value(arguments.has(PREVIOUS) ? PREVIOUS : WORLD));
+        WorldId to = later.world(arguments.value(arguments.has(NEW) ? NEW : WORLD));
         List<Incompatibility> found =
                 later.attempt(console, () -> SemverCheck.between(earlier.resolve(), from, later.resolve(), to));
         console.report(

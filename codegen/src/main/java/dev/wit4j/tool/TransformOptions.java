@@ -1,106 +1,105 @@
 package dev.wit4j.tool;
 
+import dev.wit4j.parser.model.Resolve;
 import dev.wit4j.parser.model.WorldId;
 import dev.wit4j.parser.transform.Exportize;
 import dev.wit4j.parser.transform.Importize;
 import dev.wit4j.parser.transform.NominalTypeIds;
 import dev.wit4j.parser.transform.SemverMerge;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** What is done to a model before it is written; several passes run in the order of these options. */
 final class TransformOptions {
-    @Option(
-            names = {"-w", "--world"},
-            paramLabel = "WORLD",
-            description = "The world that passes without a world of their own work on; not needed where there is one.")
-    private @Nullable String world;
+    private static final Option WORLD = Option.optional(
+            "WORLD",
+            "The world that passes without a world of their own work on; not needed where there is one.",
+            "-w",
+            "--world");
+    private static final Option IMPORTIZE = Option.flag("Make the exports of the world its imports.", "--importize");
+    private static final Option IMPORTIZE_WORLD =
+            Option.optional("WORLD", "The same, for this world.", "--importize-world");
+    private static final Option IMPORTIZE_NAME = Option.optional(
+            "NAME", "The new name of that world; its name with -importized by default.", "--importize-out-world-name");
+    private static final Option EXPORTIZE = Option.flag("Make the imports of the world its exports.", "--exportize");
+    private static final Option EXPORTIZE_WORLD =
+            Option.optional("WORLD", "The same, for this world.", "--exportize-world");
+    private static final Option EXPORTIZE_IMPORT =
+            Option.repeatable("IMPORT", "Make only this import an export; may be repeated.", "--exportize-import");
+    private static final Option EXPORTIZE_NAME = Option.optional(
+            "NAME", "The new name of that world; its name with -exportized by default.", "--exportize-out-world-name");
+    private static final Option MERGE =
+            Option.flag("Of compatible versions of an import, keep the highest.", "--merge-by-semver");
+    private static final Option MERGE_WORLD =
+            Option.optional("WORLD", "The same, for this world.", "--merge-world-imports-based-on-semver");
+    private static final Option NOMINAL = Option.flag(
+            "Give an interface that the world imports and exports types of its own on each side.",
+            "--nominal-type-ids");
+    private static final Option NOMINAL_WORLD =
+            Option.optional("WORLD", "The same, for this world.", "--generate-nominal-type-ids");
 
-    @Option(names = "--importize", description = "Make the exports of the world its imports.")
-    private boolean importize;
+    /** The options of every command that transforms what it reads. */
+    static final List<Option> ALL = List.of(
+            WORLD,
+            IMPORTIZE,
+            IMPORTIZE_WORLD,
+            IMPORTIZE_NAME,
+            EXPORTIZE,
+            EXPORTIZE_WORLD,
+            EXPORTIZE_IMPORT,
+            EXPORTIZE_NAME,
+            MERGE,
+            MERGE_WORLD,
+            NOMINAL,
+            NOMINAL_WORLD);
 
-    @Option(names = "--importize-world", paramLabel = "WORLD", description = "The same, for this world.")
-    private @Nullable String importizeWorld;
+    private final Arguments arguments;
 
-    @Option(
-            names = "--importize-out-world-name",
-            paramLabel = "NAME",
-            description = "The new name of that world; its name with -importized by default.")
-    private @Nullable String importizeName;
-
-    @Option(names = "--exportize", description = "Make the imports of the world its exports.")
-    private boolean exportize;
-
-    @Option(names = "--exportize-world", paramLabel = "WORLD", description = "The same, for this world.")
-    private @Nullable String exportizeWorld;
-
-    @Option(
-            names = "--exportize-import",
-            paramLabel = "IMPORT",
-            description = "Make only this import an export; may be repeated.")
-    private List<String> exportizeImports = new ArrayList<>();
-
-    @Option(
-            names = "--exportize-out-world-name",
-            paramLabel = "NAME",
-            description = "The new name of that world; its name with -exportized by default.")
-    private @Nullable String exportizeName;
-
-    @Option(
-            names = {"--merge-by-semver"},
-            description = "Of compatible versions of an import, keep the highest.")
-    private boolean merge;
-
-    @Option(
-            names = "--merge-world-imports-based-on-semver",
-            paramLabel = "WORLD",
-            description = "The same, for this world.")
-    private @Nullable String mergeWorld;
-
-    @Option(
-            names = "--nominal-type-ids",
-            description = "Give an interface that the world imports and exports types of its own on each side.")
-    private boolean nominal;
-
-    @Option(names = "--generate-nominal-type-ids", paramLabel = "WORLD", description = "The same, for this world.")
-    private @Nullable String nominalWorld;
+    TransformOptions(Arguments arguments) {
+        this.arguments = arguments;
+    }
 
     Input apply(Console console, Input input) throws CommandException {
         Input next = input;
-        if (importize || importizeWorld != null || importizeName != null) {
+        if (anyOf(IMPORTIZE, IMPORTIZE_WORLD, IMPORTIZE_NAME)) {
             next = run(
                     console,
                     next,
-                    importizeWorld,
-                    (in, id) -> () -> Importize.apply(in.resolve(), id, Optional.ofNullable(importizeName)));
+                    IMPORTIZE_WORLD,
+                    (in, id) -> () -> Importize.apply(in.resolve(), id, arguments.value(IMPORTIZE_NAME)));
         }
-        if (exportize || exportizeWorld != null || exportizeName != null || !exportizeImports.isEmpty()) {
+        if (anyOf(EXPORTIZE, EXPORTIZE_WORLD, EXPORTIZE_NAME, EXPORTIZE_IMPORT)) {
             next = run(
                     console,
                     next,
-                    exportizeWorld,
-                    (in, id) -> () ->
-                            Exportize.apply(in.resolve(), id, exportizeImports, Optional.ofNullable(exportizeName)));
+                    EXPORTIZE_WORLD,
+                    (in, id) -> () -> Exportize.apply(
+                            in.resolve(), id, arguments.values(EXPORTIZE_IMPORT), arguments.value(EXPORTIZE_NAME)));
         }
-        if (merge || mergeWorld != null) {
-            next = run(console, next, mergeWorld, (in, id) -> () -> SemverMerge.apply(in.resolve(), id));
+        if (anyOf(MERGE, MERGE_WORLD)) {
+            next = run(console, next, MERGE_WORLD, (in, id) -> () -> SemverMerge.apply(in.resolve(), id));
         }
-        if (nominal || nominalWorld != null) {
-            next = run(console, next, nominalWorld, (in, id) -> () -> NominalTypeIds.apply(in.resolve(), id));
+        if (anyOf(NOMINAL, NOMINAL_WORLD)) {
+            next = run(console, next, NOMINAL_WORLD, (in, id) -> () -> NominalTypeIds.apply(in.resolve(), id));
         }
         return next;
     }
 
-    /** A pass over one world. */
-    private interface WorldPass {
-        Input.Pass<dev.wit4j.parser.model.Resolve> over(Input input, WorldId world);
+    private boolean anyOf(Option... options) {
+        for (Option option : options) {
+            if (arguments.has(option)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private Input run(Console console, Input input, @Nullable String own, WorldPass pass) throws CommandException {
-        WorldId id = input.world(Optional.ofNullable(own != null ? own : world));
+    /** A pass over one world. */
+    private interface WorldPass {
+        Input.Pass<Resolve> over(Input input, WorldId world);
+    }
+
+    private Input run(Console console, Input input, Option own, WorldPass pass) throws CommandException {
+        WorldId id = input.world(arguments.value(arguments.has(own) ? own : WORLD));
         return input.with(input.attempt(console, pass.over(input, id)));
     }
 }

@@ -4,31 +4,17 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import org.jspecify.annotations.Nullable;
 
 /** The program {@code wit4j}. Exit codes: 0 fine, 1 the input is wrong, 2 the call is wrong. */
-@Command(
-        name = "wit4j",
-        description = "Reads, checks and converts WIT packages, and generates Java from them.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Wit4j.Version.class,
-        subcommands = {
-            CheckCommand.class,
-            JsonCommand.class,
-            PrintCommand.class,
-            FormatCommand.class,
-            SemverCheckCommand.class,
-            EncodeCommand.class,
-            JavaCommand.class
-        },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:fine", "1:the input is wrong", "2:the call is wrong"},
-        synopsisSubcommandLabel = "COMMAND")
 public final class Wit4j {
+    private static final List<String> COMMANDS =
+            List.of("check", "json", "print", "format", "semver-check", "encode", "java");
+
     private Wit4j() {}
 
     /** Runs the command that {@code args} name, and ends the process. */
@@ -43,48 +29,64 @@ public final class Wit4j {
 
     /** Runs one command with the streams of {@code console}; returns the exit code. */
     static int run(Console console, String... args) {
-        CommandLine commands = new CommandLine(new Wit4j(), new Factory(console));
-        commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
-        commands.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
-        commands.setColorScheme(CommandLine.Help.defaultColorScheme(
-                console.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-        commands.setCaseInsensitiveEnumValuesAllowed(true);
-        commands.setExecutionExceptionHandler((exception, command, parsed) -> {
-            if (exception instanceof CommandException wrong) {
-                console.error(wrong.getMessage());
-                return wrong.exitCode();
+        String name = args.length == 0 ? "" : args[0];
+        Command command = command(name);
+        try {
+            if (command == null) {
+                return withoutCommand(console, name);
             }
-            throw exception;
-        });
-        if (args.length == 0) {
-            commands.usage(console.err());
-            return 2;
-        }
-        return commands.execute(args);
-    }
-
-    /** Makes commands with the console that they write to. */
-    private record Factory(Console console) implements CommandLine.IFactory {
-        @Override
-        public <K> K create(Class<K> type) throws Exception {
-            for (var constructor : type.getDeclaredConstructors()) {
-                if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Console.class) {
-                    return type.cast(constructor.newInstance(console));
-                }
+            Arguments arguments = command.syntax().read(Arrays.asList(args).subList(1, args.length));
+            if (arguments.has(Syntax.HELP)) {
+                console.out().print(Help.of(command.syntax()));
+                return 0;
             }
-            return CommandLine.defaultFactory().create(type);
+            if (arguments.has(Syntax.VERSION)) {
+                console.out().println(version());
+                return 0;
+            }
+            return command.run(arguments, console);
+        } catch (CommandException e) {
+            console.error(e.getMessage());
+            return e.exitCode();
         }
     }
 
-    /** The version that is in the jar. */
-    static final class Version implements CommandLine.IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {
-                "wit4j "
-                        + Optional.ofNullable(Wit4j.class.getPackage().getImplementationVersion())
-                                .orElse("(not packaged)")
-            };
+    /** Only the class of the command that is called is loaded. */
+    private static @Nullable Command command(String name) {
+        return switch (name) {
+            case "check" -> new CheckCommand();
+            case "json" -> new JsonCommand();
+            case "print" -> new PrintCommand();
+            case "format" -> new FormatCommand();
+            case "semver-check" -> new SemverCheckCommand();
+            case "encode" -> new EncodeCommand();
+            case "java" -> new JavaCommand();
+            default -> null;
+        };
+    }
+
+    private static int withoutCommand(Console console, String word) throws CommandException {
+        if (Syntax.VERSION.names().contains(word)) {
+            console.out().println(version());
+            return 0;
         }
+        boolean asked = Syntax.HELP.names().contains(word);
+        if (!asked && !word.isEmpty()) {
+            throw CommandException.call("there is no command `" + word + "`: known are " + String.join(", ", COMMANDS));
+        }
+        (asked ? console.out() : console.err()).print(Help.ofTool(allCommands()));
+        return asked ? 0 : 2;
+    }
+
+    private static List<Command> allCommands() {
+        return COMMANDS.stream()
+                .flatMap(name -> Optional.ofNullable(command(name)).stream())
+                .toList();
+    }
+
+    private static String version() {
+        return "wit4j "
+                + Optional.ofNullable(Wit4j.class.getPackage().getImplementationVersion())
+                        .orElse("(not packaged)");
     }
 }

@@ -93,6 +93,53 @@ class Wit4jTest {
     }
 
     @Test
+    void aWrongCallIsToldWhatIsWrongWithIt() throws IOException {
+        Path file = file("a.wit", PACKAGE);
+        assertThat(run("chek", file).err()).contains("`chek`").contains("check, json");
+        assertThat(run("json").err()).contains("PATH is missing").contains("wit4j json --help");
+        assertThat(run("json", file, file).err()).contains("one path too many");
+        assertThat(run("check", file, "--wrld", "w").err()).contains("no option --wrld");
+        assertThat(run("check", file, "--world").err()).contains("--world needs a value");
+        assertThat(run("check", file, "--strict=yes").err()).contains("--strict takes no value");
+        assertThat(run("check", file, "-w", "w", "--world=w").err()).contains("--world is given twice");
+        assertThat(run("java", file).err()).contains("--out=DIR is missing");
+        assertThat(run("check", "a\0b").err()).contains("is no path");
+    }
+
+    @Test
+    void valuesOfOptionsStandBesideOrBehindTheirNames() throws IOException {
+        Path file = file("a.wit", PACKAGE);
+        assertThat(run("check", "-w", "w", file).code()).isZero();
+        assertThat(run("check", "--world", "w", file).code()).isZero();
+        for (String world : new String[] {"-ww", "-w=w", "--world=w"}) {
+            assertThat(run("check", world, file).code()).as(world).isZero();
+            assertThat(run("check", world + "x", file).err()).as(world).contains("`wx`");
+        }
+    }
+
+    @Test
+    void whatFollowsTwoHyphensIsAPath() throws IOException {
+        assertThat(run("check", "--", "--strict").err()).contains("no file or directory --strict");
+    }
+
+    @Test
+    void helpShowsEveryCommandAndEveryOption() {
+        Result tool = run("--help");
+        assertThat(tool.code()).isZero();
+        assertThat(tool.err()).isEmpty();
+        assertThat(tool.out()).contains("check ", "json ", "print ", "format ", "semver-check ", "encode ", "java ");
+        Result print = run("print", "--help", "--no-docs");
+        assertThat(print.code()).isZero();
+        assertThat(print.out())
+                .startsWith("Usage: wit4j print [")
+                .contains("--features=FEATURE[,...]]...", "-w, --world=WORLD  ", "  PATH ")
+                .satisfies(help -> assertThat(help.lines()).allMatch(line -> line.length() <= 80));
+        assertThat(run("java", "-h").out()).contains(" --out=DIR [").doesNotContain("[--out=DIR");
+        assertThat(run("--version").out()).startsWith("wit4j ");
+        assertThat(run("json", "-V").out()).startsWith("wit4j ");
+    }
+
+    @Test
     void jsonIsAloneOnStandardOutput() throws IOException {
         Result result = run("json", file("a.wit", "package a:b; interface i { f: func() -> (); }"));
         assertThat(result.code()).isZero();
