@@ -27,7 +27,8 @@ import wit.wit4j.benchmark.tally.Tally;
 
 /**
  * Durable invocations and durable commits each second on the embedded store, beside bare appends of as many bytes as they leave
- * in its log. Arguments: an empty folder on the disk that is meant, the number of rounds, the seconds of a turn.
+ * in its log. Arguments: an empty folder on the disk that is meant, the number of rounds, the seconds of a turn; then, for one
+ * comparison alone, {@code commit} or {@code invocation} and the number of threads.
  */
 public final class DurableBenchmark {
     private static final Bytes ENTRIES = Bytes.wrap(new byte[100]);
@@ -48,10 +49,18 @@ public final class DurableBenchmark {
         var benchmark = new DurableBenchmark(
                 Files.createDirectories(Path.of(arguments[0])),
                 new Comparison(Integer.parseInt(arguments[1]), Duration.ofSeconds(Integer.parseInt(arguments[2]))));
-        for (int threads : new int[] {1, 64}) {
-            benchmark.compare("commit", DurableBenchmark::commits, threads);
-            benchmark.compare("invocation", DurableBenchmark::invocations, threads);
+        if (arguments.length > 3) {
+            benchmark.compare(arguments[3], Integer.parseInt(arguments[4]));
+            return;
         }
+        for (int threads : new int[] {1, 64}) {
+            benchmark.compare("commit", threads);
+            benchmark.compare("invocation", threads);
+        }
+    }
+
+    private void compare(String what, int threads) throws IOException {
+        compare(what, what.equals("commit") ? DurableBenchmark::commits : DurableBenchmark::invocations, threads);
     }
 
     private void compare(String what, BiFunction<Storage, WorkerHost, IntFunction<Work>> ours, int threads)
@@ -65,6 +74,9 @@ public final class DurableBenchmark {
                     "durable " + what,
                     each(threads, bare(bare, threads, bytes)),
                     each(threads, ours.apply(storage, host)));
+            long begin = System.nanoTime();
+            storage.workers().list();
+            System.out.printf("  the tables are up to the log %,d ms later%n", (System.nanoTime() - begin) / 1_000_000);
         }
     }
 

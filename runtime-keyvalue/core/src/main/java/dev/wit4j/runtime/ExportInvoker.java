@@ -18,7 +18,6 @@ import dev.wit4j.value.ValueException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +59,7 @@ final class ExportInvoker implements Invoker {
                 function.fingerprint(),
                 Encoding.arguments(function, arguments, this::number),
                 List.of());
-        String chosen = key.orElseGet(() -> UUID.randomUUID().toString());
+        String chosen = key.orElseGet(FreshKeys::next);
         return host.process(worker, process -> process.submit(new Invocation(chosen, EntryFormat.encode(request))));
     }
 

@@ -40,7 +40,7 @@ public final class Worker<E> {
 
     /**
      * The same worker for one call under an idempotency key: the same call with the same key is made once, however often it is
-     * asked for, and has the same answer. Without a key every call has a random one.
+     * asked for, and has the same answer. Without a key every call has one of its own.
      */
     public Worker<E> withKey(String idempotencyKey) {
         return new Worker<>(host, id, world, Optional.of(idempotencyKey));

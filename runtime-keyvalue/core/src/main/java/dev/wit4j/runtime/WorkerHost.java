@@ -76,7 +76,7 @@ public final class WorkerHost implements AutoCloseable {
 
     /**
      * What an exported item of a worker is called by, for callers that have no generated interface: a command line, say. Each
-     * call has a random idempotency key.
+     * call has an idempotency key of its own.
      *
      * @param worker whose component is one of this host
      * @param item the exported item

@@ -43,6 +43,7 @@ final class MailboxStore {
             return found.get().digest().equals(digest) ? found.get().state() : new State.Conflict();
         }
         worker.createIn(transaction);
+        worker.used(invocation.key());
         Value content = transaction.add(
                 new Change.Enqueue(worker.number(), invocation.key(), invocation.content()), invocation.content());
         transaction.publish(known(
@@ -122,7 +123,7 @@ final class MailboxStore {
                 return Optional.of(new Found(known.position(), known.digest(), new State.Completed(result.get())));
             }
         }
-        if (!worker.exists()) {
+        if (!worker.exists() || isBehindAll(worker, key)) {
             return Optional.empty();
         }
         Optional<Rows.Invocation> row = engine.tables().read(reader -> reader.invocation(worker.number(), key));
@@ -130,6 +131,14 @@ final class MailboxStore {
                 found.position(),
                 found.digest(),
                 found.result().<State>map(State.Completed::new).orElseGet(State.Pending::new)));
+    }
+
+    /** Whether the key comes after all that the worker ever met, as new keys mostly do: then the tables need not be asked. */
+    private boolean isBehindAll(WorkerState worker, String key) {
+        if (!worker.knowsLastKey()) {
+            worker.learnLastKey(engine.tables().read(reader -> reader.lastKey(worker.number())));
+        }
+        return worker.isBehindLastKey(key);
     }
 
     private Optional<Bytes> load(Value value) {

@@ -3,6 +3,8 @@ package dev.wit4j.embedded;
 import dev.wit4j.Bytes;
 import dev.wit4j.embedded.change.Change;
 import dev.wit4j.journal.WorkerId;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +30,12 @@ final class WorkerState {
 
     /** How many use it; guarded by the registry. */
     private int users;
+
+    /** The last key of an invocation that there is or was, by its UTF-8; guarded by the mailbox. */
+    private byte[] lastKey = {};
+
+    /** Whether the tables were asked for their last key. */
+    private boolean knowsLastKey;
 
     /**
      * What a record said of an invocation.
@@ -93,6 +101,27 @@ final class WorkerState {
     /** What the tables may not know of invocations, by key. */
     Map<String, Known> invocations() {
         return invocations;
+    }
+
+    /** Whether {@link #isBehindLastKey} can be asked; with its mailbox locked. */
+    boolean knowsLastKey() {
+        return knowsLastKey;
+    }
+
+    /** The tables have no key behind this one; with its mailbox locked. */
+    void learnLastKey(Optional<String> key) {
+        key.ifPresent(this::used);
+        knowsLastKey = true;
+    }
+
+    /** Whether no invocation has this key or one behind it; with its mailbox locked. */
+    boolean isBehindLastKey(String key) {
+        return Arrays.compareUnsigned(key.getBytes(StandardCharsets.UTF_8), lastKey) > 0;
+    }
+
+    /** An invocation has this key; with its mailbox locked. */
+    void used(String key) {
+        lastKey = isBehindLastKey(key) ? key.getBytes(StandardCharsets.UTF_8) : lastKey;
     }
 
     /** Adds that there is this worker, if it is new; with its mailbox locked. */

@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.locks.Condition;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A log in use. Any number of threads append and wait; one thread writes what they appended and makes it durable for all of
@@ -35,22 +34,20 @@ public final class Log<E extends Entry> {
     private final Consumer<List<E>> whenDurable;
     private final Thread flusher = new Thread(this::flush, "wit4j-log-flusher");
 
+    private final Alarm alarm = new Alarm();
+    private final Durability durability;
+
+    /** The last record that somebody waits for. */
+    private final AtomicLong awaited;
+
     /** Guards what is appended and not yet taken by the flusher. */
     private final ReentrantLock appending = new ReentrantLock();
 
-    private final Condition work = appending.newCondition();
     private List<Numbered<E>> queue = new ArrayList<>();
     private long queuedBytes;
+    private long queuedSince;
     private long nextRecord;
-    private long awaited;
     private boolean closing;
-
-    /** Guards nothing but the waiting for {@link #durable} and {@link #failure}. */
-    private final ReentrantLock waiting = new ReentrantLock();
-
-    private final Condition progress = waiting.newCondition();
-    private volatile long durable;
-    private volatile @Nullable Throwable failure;
 
     private record Numbered<E>(long number, E entry, Payload payload) {}
 
@@ -64,8 +61,8 @@ public final class Log<E extends Entry> {
         floor = opened.floor();
         cut = opened.cut();
         nextRecord = opened.nextRecord();
-        durable = nextRecord - 1;
-        awaited = durable;
+        durability = new Durability(nextRecord - 1);
+        awaited = new AtomicLong(nextRecord - 1);
     }
 
     /**
@@ -113,7 +110,7 @@ public final class Log<E extends Entry> {
 
     /** The number of the last record that is durable. */
     public long durable() {
-        return durable;
+        return durability.durable();
     }
 
     /**
@@ -134,12 +131,15 @@ public final class Log<E extends Entry> {
             try {
                 entry.appended(number);
                 Payload payload = entry.payload();
-                if (queue.isEmpty() || queuedBytes + payload.size() >= ENOUGH_TO_WRITE) {
-                    work.signal();
-                }
+                queuedSince = queue.isEmpty() ? System.nanoTime() : queuedSince;
                 queue.add(new Numbered<>(number, entry, payload));
                 queuedBytes += payload.size();
                 nextRecord++;
+                if (queuedBytes >= ENOUGH_TO_WRITE) {
+                    alarm.call();
+                } else {
+                    alarm.mention();
+                }
             } catch (RuntimeException | Error e) {
                 poison(e);
                 throw e;
@@ -156,26 +156,10 @@ public final class Log<E extends Entry> {
      * @throws StorageException if that cannot be said any more
      */
     public void await(long number) {
-        if (durable >= number) {
-            return;
-        }
-        appending.lock();
-        try {
-            if (awaited < number) {
-                awaited = number;
-                work.signal();
-            }
-        } finally {
-            appending.unlock();
-        }
-        waiting.lock();
-        try {
-            while (durable < number) {
-                checkUsable();
-                progress.awaitUninterruptibly();
-            }
-        } finally {
-            waiting.unlock();
+        if (durability.durable() < number) {
+            awaited.accumulateAndGet(number, Math::max);
+            alarm.call();
+            durability.await(number);
         }
     }
 
@@ -185,7 +169,7 @@ public final class Log<E extends Entry> {
      * @throws StorageException if what is there is damaged
      */
     public void replay(long after, RecordConsumer records) throws IOException {
-        RecordReader.replay(directory, segments, after, durable, records);
+        RecordReader.replay(directory, segments, after, durability.durable(), records);
     }
 
     /**
@@ -239,15 +223,7 @@ public final class Log<E extends Entry> {
 
     /** Makes an end of the log's use after a failure; the first one counts. */
     public void poison(Throwable cause) {
-        waiting.lock();
-        try {
-            if (failure == null) {
-                failure = cause;
-            }
-            progress.signalAll();
-        } finally {
-            waiting.unlock();
-        }
+        durability.fail(cause);
     }
 
     /**
@@ -256,13 +232,7 @@ public final class Log<E extends Entry> {
      * @throws StorageException if the log has failed
      */
     public void checkUsable() {
-        Throwable cause = failure;
-        if (cause != null) {
-            throw new StorageException(
-                    "the store failed and does nothing any more until it is closed and opened again: "
-                            + Failures.describe(cause),
-                    cause);
-        }
+        durability.checkUsable();
     }
 
     /** Takes no more records, and returns when all that were appended are durable, or the log has failed. */
@@ -270,7 +240,7 @@ public final class Log<E extends Entry> {
         appending.lock();
         try {
             closing = true;
-            work.signal();
+            alarm.call();
         } finally {
             appending.unlock();
         }
@@ -291,7 +261,7 @@ public final class Log<E extends Entry> {
     public void close() throws IOException {
         drain();
         try {
-            if (failure == null) {
+            if (!durability.hasFailed()) {
                 writer.seal(nextRecord);
             }
         } finally {
@@ -322,50 +292,44 @@ public final class Log<E extends Entry> {
                 }
                 writer.sync();
                 whenDurable.accept(entries);
-                announce(batch.get(batch.size() - 1).number());
+                durability.advance(batch.get(batch.size() - 1).number());
             }
         } catch (IOException | RuntimeException | Error e) {
             poison(e);
         }
     }
 
-    private void announce(long number) {
-        waiting.lock();
-        try {
-            durable = number;
-            progress.signalAll();
-        } finally {
-            waiting.unlock();
-        }
-    }
-
     /** Waits until something is to be written, and takes all there is; nothing when the log is closed. */
     private List<Numbered<E>> take() {
-        appending.lock();
-        try {
-            long patience = options.lingering().toNanos();
-            while (!closing && !isUrgent() && patience > 0) {
-                try {
-                    if (queue.isEmpty()) {
-                        work.await();
-                        patience = options.lingering().toNanos();
-                    } else {
-                        patience = work.awaitNanos(patience);
-                    }
-                } catch (InterruptedException e) {
-                    throw new StorageException("the thread that writes the log was interrupted", e);
+        boolean idle = false;
+        while (true) {
+            long patience;
+            appending.lock();
+            try {
+                alarm.rest(idle && queue.isEmpty());
+                patience = patience();
+                if (closing || patience <= 0) {
+                    alarm.work();
+                    List<Numbered<E>> batch = queue;
+                    queue = new ArrayList<>(batch.size());
+                    queuedBytes = 0;
+                    return batch;
                 }
+                idle = queue.isEmpty();
+            } finally {
+                appending.unlock();
             }
-            List<Numbered<E>> batch = queue;
-            queue = new ArrayList<>();
-            queuedBytes = 0;
-            return batch;
-        } finally {
-            appending.unlock();
+            alarm.sleep(patience);
         }
     }
 
-    private boolean isUrgent() {
-        return !queue.isEmpty() && (awaited >= queue.get(0).number() || queuedBytes >= ENOUGH_TO_WRITE);
+    /** How long what is queued may wait, in nanoseconds. */
+    private long patience() {
+        long lingering = options.lingering().toNanos();
+        if (queue.isEmpty()) {
+            return Math.max(1, lingering);
+        }
+        boolean urgent = awaited.get() >= queue.get(0).number() || queuedBytes >= ENOUGH_TO_WRITE;
+        return urgent ? 0 : queuedSince + lingering - System.nanoTime();
     }
 }

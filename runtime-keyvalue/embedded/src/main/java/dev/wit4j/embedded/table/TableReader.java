@@ -38,6 +38,7 @@ public final class TableReader {
     private final PreparedStatement journal;
     private final PreparedStatement snapshots;
     private final PreparedStatement invocation;
+    private final PreparedStatement lastInvocation;
     private final PreparedStatement waiting;
 
     TableReader(Path file, Connection connection) throws SQLException {
@@ -62,6 +63,9 @@ public final class TableReader {
                 "SELECT sequence, crc, state FROM snapshots WHERE worker = ? ORDER BY sequence DESC");
         invocation = connection.prepareStatement(
                 "SELECT key, position, digest, crc, content, result FROM invocations WHERE worker = ? AND key = ?");
+        lastInvocation =
+                connection.prepareStatement("SELECT key, position, digest, crc, content, result FROM invocations"
+                        + " WHERE worker = ? ORDER BY key DESC LIMIT 1");
         waiting = connection.prepareStatement("SELECT key, position, digest, crc, content, result FROM invocations"
                 + " WHERE worker = ? AND result IS NULL ORDER BY position");
     }
@@ -305,6 +309,18 @@ public final class TableReader {
         invocation.setBytes(2, utf8(key));
         try (ResultSet row = invocation.executeQuery()) {
             return row.next() ? Optional.of(invocation(worker, row)) : Optional.empty();
+        }
+    }
+
+    /** The last key of an invocation of a worker, by its UTF-8; empty if there is none. */
+    public Optional<String> lastKey(long worker) throws SQLException {
+        lastInvocation.setLong(1, worker);
+        try (ResultSet row = lastInvocation.executeQuery()) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            invocation(worker, row); // its checksum is that of the key too
+            return Optional.of(text(row, 1));
         }
     }
 
