@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -53,11 +54,13 @@ public final class Boundary {
      * @param <C> what the content of a resource is saved as
      * @param handles the open ones
      * @param free the numbers that are free, the one to be given out next last
+     * @param freeOfHost likewise the numbers of the host's handles, of which none is open
      */
-    public record SavedHandles<C>(List<SavedHandle<C>> handles, List<Integer> free) {
+    public record SavedHandles<C>(List<SavedHandle<C>> handles, List<Integer> free, List<Integer> freeOfHost) {
         public SavedHandles {
             handles = List.copyOf(handles);
             free = List.copyOf(free);
+            freeOfHost = List.copyOf(freeOfHost);
         }
     }
 
@@ -139,6 +142,15 @@ public final class Boundary {
         return 0;
     }
 
+    /** Whether {@code resource} stands on an open own handle of the guest. */
+    public boolean isHeldByGuest(Resource resource) {
+        return resource instanceof Proxy proxy
+                && proxy.handle() instanceof BoundaryHandle handle
+                && handle.table() == heldByGuest
+                && handle.entry().own()
+                && handle.entry().state() == HandleTable.State.OPEN;
+    }
+
     /** A proxy for the guest over the open handle of a number, which calls {@code invoker}. */
     public Optional<Resource> guestProxy(int number, Invoker invoker) {
         return proxy(heldByGuest, number, invoker);
@@ -158,12 +170,26 @@ public final class Boundary {
         return !heldByHost.open().isEmpty();
     }
 
+    /** Whether the guest holds anything, or ever did. */
+    public boolean guestHeldResources() {
+        return !heldByGuest.open().isEmpty() || !heldByGuest.free().isEmpty();
+    }
+
+    /** Calls {@code visitor} with every open own handle of the guest: the type of the resource, and the host's own object. */
+    public void forEachHeldByGuest(BiConsumer<ResourceType<?>, Resource> visitor) {
+        heldByGuest.open().forEach(entry -> visitor.accept(entry.type(), entry.object()));
+    }
+
     /**
      * The guest's handles, between two calls.
      *
      * @param content makes what the content of a host's resource is saved as
+     * @throws IllegalStateException during a call, or if the {@link #hostHoldsResources host holds resources} of the guest
      */
     public <C> SavedHandles<C> save(BiFunction<ResourceType<?>, Resource, C> content) {
+        if (hostHoldsResources()) {
+            throw new IllegalStateException(name + ": the host's handles cannot be saved, only the guest's");
+        }
         List<SavedHandle<C>> handles = new ArrayList<>();
         for (HandleTable.Entry entry : heldByGuest.open()) {
             if (!entry.own()) {
@@ -172,7 +198,7 @@ public final class Boundary {
             handles.add(new SavedHandle<>(
                     entry.number(), entry.type().name(), content.apply(entry.type(), entry.object())));
         }
-        return new SavedHandles<>(handles, heldByGuest.free());
+        return new SavedHandles<>(handles, heldByGuest.free(), heldByHost.free());
     }
 
     /**
@@ -190,6 +216,7 @@ public final class Boundary {
             heldByGuest.restore(handle.number(), type, content.apply(type, handle.content()));
         }
         heldByGuest.restoreFree(saved.free());
+        heldByHost.restoreFree(saved.freeOfHost());
     }
 
     /**

@@ -1,13 +1,15 @@
 package dev.wit4j.runtime;
 
 import dev.wit4j.Bytes;
+import dev.wit4j.Resource;
+import java.util.List;
 
 /**
  * What a guest implements, besides the exports of its world, to have its state saved and loaded: its journal can then be
- * trimmed, and it starts from the last snapshot instead of the beginning. Neither method may call an import.
+ * trimmed, and it starts from the last snapshot instead of the beginning. None of the methods may call an import.
  */
 public interface Checkpoint {
-    /** Everything that later invocations depend on; called between two invocations. */
+    /** Everything that later invocations depend on, but for resources of the host; called between two invocations. */
     Bytes save();
 
     /**
@@ -17,4 +19,25 @@ public interface Checkpoint {
      * @throws RuntimeException if it is not understood; an older snapshot is tried then
      */
     void load(Bytes state);
+
+    /**
+     * The resources of the host that the guest goes on using, a bucket that it keeps open, say, in an order that
+     * {@link #hold} knows; called after {@link #save}. A guest that keeps none need not say so.
+     */
+    default List<Resource> held() {
+        return List.of();
+    }
+
+    /**
+     * Takes over the resources that were {@link #held}; called after {@link #load}.
+     *
+     * @param resources in the same order
+     * @throws RuntimeException if it does not know what to do with them; an older snapshot is tried then
+     */
+    default void hold(List<Resource> resources) {
+        if (!resources.isEmpty()) {
+            throw new IllegalStateException(getClass().getName() + " does not implement hold, but " + resources.size()
+                    + " resources are saved for it");
+        }
+    }
 }

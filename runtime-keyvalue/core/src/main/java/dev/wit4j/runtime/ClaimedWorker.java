@@ -10,6 +10,7 @@ import dev.wit4j.runtime.entry.Entry;
 import dev.wit4j.runtime.entry.EntryFormat;
 import dev.wit4j.runtime.entry.Hash;
 import dev.wit4j.runtime.entry.SavedState;
+import dev.wit4j.runtime.entry.StateFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -59,7 +60,7 @@ final class ClaimedWorker implements AutoCloseable {
 
     /** Whether {@link #snapshot} may succeed. */
     boolean canBeSaved() {
-        return instance.checkpoint().isPresent();
+        return instance.state().hindrance().isEmpty();
     }
 
     /** How many invocations there have been since the last snapshot. */
@@ -108,29 +109,20 @@ final class ClaimedWorker implements AutoCloseable {
      * Saves the state, after it was loaded once to see that it can be. What is recorded before the snapshot that this one
      * follows is no longer needed.
      *
-     * @throws SnapshotException if the guest cannot be saved
+     * @throws SnapshotException if it cannot be saved
      */
     void snapshot() {
-        Checkpoint checkpoint = instance.checkpoint()
-                .orElseThrow(() -> new SnapshotException("worker " + setup.id()
-                        + " cannot be saved: its guest is no Checkpoint, or holds handles to resources of the host"));
-        Bytes guest;
-        try {
-            guest = checkpoint.save();
-        } catch (RuntimeException e) {
-            throw new SnapshotException("the guest of worker " + setup.id() + " failed to save its state: " + e, e);
-        }
-        SavedState state = new SavedState(transcript.index() + 1, incarnation, instance.freeHandles(), guest);
+        SavedState state = instance.state().save(transcript.index() + 1, incarnation);
         verify(state);
         transcript.commit(
-                new Entry.SnapshotTaken(), new Effect.Snapshot(EntryFormat.encode(state), lastSnapshot.orElse(0)));
+                new Entry.SnapshotTaken(), new Effect.Snapshot(StateFormat.encode(state), lastSnapshot.orElse(0)));
         lastSnapshot = OptionalLong.of(journal.sequence());
         invocationsSinceSnapshot = 0;
     }
 
     private void verify(SavedState state) {
         try (LiveInstance another = new LiveInstance(setup, journal, new Transcript(journal, 0))) {
-            another.load(state);
+            another.state().load(state);
         }
     }
 

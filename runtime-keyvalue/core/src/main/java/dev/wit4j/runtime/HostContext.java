@@ -11,6 +11,9 @@ public interface HostContext {
     /** The worker. */
     WorkerId worker();
 
+    /** What the worker measures time by. */
+    WorkerClock clock();
+
     /** The buckets as the worker sees them; for functions of the class <i>read</i>, and for these alone. */
     BucketReader buckets();
 

@@ -29,8 +29,12 @@ public final class HostFunctions {
         /** Run again on replay. */
         record Local() implements Behaviour {}
 
-        /** Answered from the journal on replay. */
-        record Read() implements Behaviour {}
+        /**
+         * Answered from the journal on replay.
+         *
+         * @param observer hears of those answers
+         */
+        record Read(AnswerObserver observer) implements Behaviour {}
 
         /** An effect on the store, committed with the entry: see {@link HostContext#write}. */
         record Write() implements Behaviour {}
@@ -113,7 +117,12 @@ public final class HostFunctions {
 
         /** {@code functions} are reads. */
         public Builder read(FunctionType... functions) {
-            return behave(new Behaviour.Read(), functions);
+            return behave(new Behaviour.Read(AnswerObserver.NONE), functions);
+        }
+
+        /** {@code function} is a read; {@code observer} hears of its answers on replay. */
+        public Builder read(FunctionType function, AnswerObserver observer) {
+            return behave(new Behaviour.Read(observer), function);
         }
 
         /** {@code functions} are writes. */

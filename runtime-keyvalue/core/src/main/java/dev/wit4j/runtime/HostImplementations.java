@@ -56,7 +56,7 @@ final class HostImplementations {
 
     /** Writes the content of a resource, or that it cannot be saved. */
     void save(BinaryWriter out, TypeInfo.Reference type, Resource resource) {
-        Optional<ResourceContent<?>> content = content(type);
+        Optional<ResourceContent<?>> content = content(name(type));
         out.bool(content.isPresent());
         content.ifPresent(saver -> out.bytes(save(saver, resource)));
     }
@@ -64,10 +64,7 @@ final class HostImplementations {
     /** Makes a resource from what was written of it. */
     Resource load(BinaryReader in, TypeInfo.Reference type) {
         if (in.bool()) {
-            Bytes saved = in.bytes();
-            return content(type)
-                    .orElseThrow(() -> new ValueException("the host no longer loads the content of a " + type))
-                    .load(saved);
+            return loader(name(type)).load(in.bytes());
         }
         ResourceType<?> resource = resources.get(name(type));
         if (resource == null) {
@@ -76,8 +73,32 @@ final class HostImplementations {
         return resource.lost();
     }
 
-    private Optional<ResourceContent<?>> content(TypeInfo.Reference type) {
-        return hosts.stream().flatMap(host -> host.content(name(type)).stream()).findFirst();
+    /** The type of an imported resource, by its full name. */
+    Optional<ResourceType<?>> resource(String name) {
+        return Optional.ofNullable(resources.get(name));
+    }
+
+    /** Whether what is in {@code resource} can be saved. */
+    boolean canSave(ResourceType<?> type, Resource resource) {
+        return content(type.name()).isPresent() && !ResourceType.isLost(resource);
+    }
+
+    /** The content of a resource that {@link #canSave can be saved}. */
+    Bytes save(ResourceType<?> type, Resource resource) {
+        return save(content(type.name()).orElseThrow(), resource);
+    }
+
+    /** A resource with that content. */
+    Resource load(ResourceType<?> type, Bytes saved) {
+        return loader(type.name()).load(saved);
+    }
+
+    private ResourceContent<?> loader(String type) {
+        return content(type).orElseThrow(() -> new ValueException("the host no longer loads the content of a " + type));
+    }
+
+    private Optional<ResourceContent<?>> content(String type) {
+        return hosts.stream().flatMap(host -> host.content(type).stream()).findFirst();
     }
 
     private static String name(TypeInfo.Reference type) {

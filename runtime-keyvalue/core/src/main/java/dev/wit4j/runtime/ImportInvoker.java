@@ -140,7 +140,10 @@ final class ImportInvoker implements Invoker {
             Recorded recorded = next.get();
             if (recorded.entry() instanceof Entry.Read read) {
                 compare(recorded, read.call(), identity);
-                return decode(read.answer());
+                AnswerObserver observer = behaviour instanceof HostFunctions.Behaviour.Read known
+                        ? known.observer()
+                        : AnswerObserver.NONE;
+                return decode(read.answer(), observer);
             }
             if (recorded.entry() instanceof Entry.Write write) {
                 compare(recorded, write.call(), identity);
@@ -278,8 +281,14 @@ final class ImportInvoker implements Invoker {
         }
 
         private @Nullable Object decode(Answer answer) {
+            return decode(answer, AnswerObserver.NONE);
+        }
+
+        private @Nullable Object decode(Answer answer, AnswerObserver observer) {
             if (answer instanceof Answer.Ok ok) {
-                return crossing.result(Encoding.value(function.result(), ok.value(), hosts::load, null));
+                Object result = Encoding.value(function.result(), ok.value(), hosts::load, null);
+                observer.answered(arguments, result);
+                return crossing.result(result);
             }
             if (answer instanceof Answer.Err err && function.failure().isPresent()) {
                 FunctionType.Failure failure = function.failure().get();

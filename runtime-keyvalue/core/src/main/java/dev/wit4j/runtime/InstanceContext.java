@@ -16,6 +16,7 @@ final class InstanceContext {
     private final HostImplementations hosts;
     private final Transcript transcript;
     private final Writing writing;
+    private final WorkerClock clock;
     private final RemoteCalls remote;
     private long incarnation;
     private @Nullable Request request;
@@ -26,12 +27,14 @@ final class InstanceContext {
             Writing writing,
             Boundary boundary,
             HostImplementations hosts,
+            WorkerClock clock,
             RemoteCalls remote) {
         this.worker = worker;
         this.transcript = transcript;
         this.writing = writing;
         this.boundary = boundary;
         this.hosts = hosts;
+        this.clock = clock;
         this.remote = remote;
     }
 
@@ -63,6 +66,11 @@ final class InstanceContext {
     /** The write of the call that is made now. */
     Writing writing() {
         return writing;
+    }
+
+    /** What the worker measures time by. */
+    WorkerClock clock() {
+        return clock;
     }
 
     /** How other workers are waited for. */

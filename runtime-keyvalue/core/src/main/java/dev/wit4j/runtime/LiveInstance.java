@@ -18,17 +18,13 @@ import dev.wit4j.journal.Outcome;
 import dev.wit4j.journal.WorkerId;
 import dev.wit4j.runtime.entry.Answer;
 import dev.wit4j.runtime.entry.Request;
-import dev.wit4j.runtime.entry.SavedState;
 import dev.wit4j.value.TypeInfo;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An instance with its imports put together: runs one invocation after the other, recorded or new. */
 final class LiveInstance implements AutoCloseable {
-    private static final Boundary.SavedHandles<Resource> NO_HANDLES = new Boundary.SavedHandles<>(List.of(), List.of());
-
     /** What a resource calls that is only named: nothing. */
     private static final Boundary.Invokers NOBODY = new Boundary.Invokers(LiveInstance::refuse, LiveInstance::refuse);
 
@@ -36,7 +32,7 @@ final class LiveInstance implements AutoCloseable {
     private final Boundary boundary;
     private final InstanceContext context;
     private final Instance instance;
-    private final boolean startsWithHandles;
+    private final StateTransfer state;
 
     /**
      * An instance in its first state.
@@ -47,18 +43,20 @@ final class LiveInstance implements AutoCloseable {
         this.setup = setup;
         ComponentDefinition definition = setup.definition();
         Writing writing = new Writing();
-        HostContext host = new WorkerHostContext(setup.id(), journal, writing);
+        WorkerClock clock = new WorkerClock(setup.id(), setup.time(), transcript::flush);
+        HostContext host = new WorkerHostContext(setup.id(), clock, journal, writing);
         HostImplementations hosts = new HostImplementations(
                 setup.providers().stream().map(provider -> provider.open(host)).toList(), definition.imports());
         this.boundary = new Boundary(
                 "worker " + setup.id(),
                 definition.exports().stream().map(WorldType.Item::type).toList());
-        this.context = new InstanceContext(setup.id(), transcript, writing, boundary, hosts, setup.remote());
+        this.context = new InstanceContext(setup.id(), transcript, writing, boundary, hosts, clock, setup.remote());
         this.instance = instantiate(definition);
-        this.startsWithHandles = !handles().equals(NO_HANDLES);
+        this.state = new StateTransfer(instance, context, this::methods);
     }
 
-    private record WorkerHostContext(WorkerId worker, Journal journal, Writing writing) implements HostContext {
+    private record WorkerHostContext(WorkerId worker, WorkerClock clock, Journal journal, Writing writing)
+            implements HostContext {
         @Override
         public BucketReader buckets() {
             return journal.buckets();
@@ -73,14 +71,27 @@ final class LiveInstance implements AutoCloseable {
     /** Makes the instance; while it is made it may call what is local. */
     private Instance instantiate(ComponentDefinition definition) {
         context.guard().begin();
+        Optional<Instance> made = Optional.empty();
         try {
-            Instance made = definition.instantiate(this::invoker);
+            made = Optional.of(definition.instantiate(this::invoker));
             context.guard().failure().ifPresent(failure -> {
                 throw new Trap("the instance could not be made: " + failure.reason(), failure.cause());
             });
-            return made;
+            return made.get();
+        } catch (Throwable e) {
+            closeAfter(e, boundary::closeAll);
+            made.ifPresent(unfinished -> closeAfter(e, unfinished::close));
+            throw e;
         } finally {
             context.guard().end();
+        }
+    }
+
+    private static void closeAfter(Throwable failure, Runnable close) {
+        try {
+            close.run();
+        } catch (Throwable another) {
+            failure.addSuppressed(another);
         }
     }
 
@@ -98,46 +109,9 @@ final class LiveInstance implements AutoCloseable {
         return context;
     }
 
-    /** How its memory is saved, if it can be and nothing but its memory has to be: no handle, on either side. */
-    Optional<Checkpoint> checkpoint() {
-        return startsWithHandles || exportsResources() || !handles().handles().isEmpty()
-                ? Optional.empty()
-                : instance.checkpoint();
-    }
-
-    /** The numbers of handles that were given back: they belong to the state, because the next handle takes the last of them. */
-    List<Integer> freeHandles() {
-        return handles().free();
-    }
-
-    private boolean exportsResources() {
-        return setup.definition().exports().stream()
-                .flatMap(item -> item.type().functions().stream())
-                .anyMatch(function -> function.kind() == FunctionType.Kind.DROP);
-    }
-
-    private Boundary.SavedHandles<Resource> handles() {
-        return boundary.save((type, resource) -> resource);
-    }
-
-    /**
-     * Loads a state that the guest saved.
-     *
-     * @throws SnapshotException if it cannot
-     */
-    void load(SavedState state) {
-        Checkpoint checkpoint = checkpoint()
-                .orElseThrow(() -> new SnapshotException("worker " + setup.id()
-                        + " has a snapshot, but its guest is no Checkpoint, or holds handles, and cannot load it"));
-        try {
-            checkpoint.load(state.guest());
-            boundary.restore(
-                    new Boundary.SavedHandles<Resource>(List.of(), state.freeHandles()),
-                    LiveInstance::noHandle,
-                    (type, none) -> none);
-        } catch (RuntimeException | Trap e) {
-            throw new SnapshotException("the guest of worker " + setup.id() + " failed to load its state: " + e, e);
-        }
+    /** How its state is saved and loaded. */
+    StateTransfer state() {
+        return state;
     }
 
     /** Runs an invocation on this thread. */
@@ -198,10 +172,6 @@ final class LiveInstance implements AutoCloseable {
         throw new Trap(function + " was called on a resource outside of a call");
     }
 
-    private static ResourceType<?> noHandle(String resource) {
-        throw new IllegalStateException("a snapshot holds no handles, but there is one to a " + resource);
-    }
-
     private Optional<FunctionType> function(Request request) {
         return setup.definition().exports().stream()
                 .filter(item -> item.name().equals(request.item()))
@@ -223,6 +193,15 @@ final class LiveInstance implements AutoCloseable {
                         + setup.definition().name() + " imports " + item.type().name()
                         + ", which no host provider implements; register one that does"));
         return new ImportInvoker(name, implementation, context);
+    }
+
+    /** What the guest calls the resources of a type by. */
+    private Invoker methods(ResourceType<?> type) {
+        return setup.definition().imports().stream()
+                .filter(item -> item.type().functions().contains(type.drop()))
+                .findFirst()
+                .map(item -> new ImportInvoker(item.name(), type, context))
+                .orElseThrow();
     }
 
     @Override

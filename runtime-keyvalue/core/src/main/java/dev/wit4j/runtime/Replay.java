@@ -10,6 +10,7 @@ import dev.wit4j.runtime.entry.Entry;
 import dev.wit4j.runtime.entry.EntryFormat;
 import dev.wit4j.runtime.entry.Hash;
 import dev.wit4j.runtime.entry.SavedState;
+import dev.wit4j.runtime.entry.StateFormat;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -56,10 +57,10 @@ final class Replay {
 
     private static ClaimedWorker recover(WorkerSetup setup, Journal journal) {
         for (Journal.Snapshot snapshot : journal.snapshots()) {
-            SavedState state = EntryFormat.decodeState(snapshot.state());
+            SavedState state = StateFormat.decode(snapshot.state());
             Replay replay = new Replay(setup, journal, state.index());
             try {
-                replay.instance.load(state);
+                replay.instance.state().load(state);
             } catch (SnapshotException e) {
                 LOG.warn("worker {}: the snapshot at record {} cannot be loaded", setup.id(), snapshot.sequence(), e);
                 replay.instance.close();

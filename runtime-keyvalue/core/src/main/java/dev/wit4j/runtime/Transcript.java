@@ -91,6 +91,13 @@ final class Transcript {
         }
     }
 
+    /** Commits what was kept back, if there is anything. */
+    void flush() {
+        if (!pending.isEmpty()) {
+            commit(Effect.NONE);
+        }
+    }
+
     /** Commits what was kept back and, last, {@code entry} with {@code effect}, as one step. */
     Outcome commit(Entry entry, Effect effect) {
         pending.add(entry);

@@ -19,6 +19,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Runs components as durable workers on one store. What a worker was called for goes on after a restart, on this host or
@@ -29,6 +30,7 @@ public final class WorkerHost implements AutoCloseable {
     private final Map<String, ComponentDefinition> components;
     private final List<HostProvider> providers;
     private final Duration idleAfter;
+    private final HostTime time;
     private final ExecutorService executor = WorkerThreads.executor();
     private final ScheduledThreadPoolExecutor timer;
     private final WorkerServices services;
@@ -40,6 +42,7 @@ public final class WorkerHost implements AutoCloseable {
         components = Map.copyOf(builder.components);
         providers = List.copyOf(builder.providers);
         idleAfter = builder.idleAfter;
+        time = builder.time.get();
         timer = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "wit4j-timer");
             thread.setDaemon(true);
@@ -106,7 +109,7 @@ public final class WorkerHost implements AutoCloseable {
     }
 
     /**
-     * Stops all workers, each when the invocation that it runs is over. Those who wait for answers get a
+     * Stops all workers, each when the invocation that it runs is over, or waits for a time to come. Those who wait for answers get a
      * {@link WorkerStoppedException}; what they called for goes on waiting in the store.
      */
     @Override
@@ -114,6 +117,7 @@ public final class WorkerHost implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        time.close();
         List<CompletableFuture<Void>> stopped = new ArrayList<>();
         processes.values().forEach(process -> stopped.add(process.stop("the host was closed")));
         stopped.forEach(CompletableFuture::join);
@@ -163,7 +167,7 @@ public final class WorkerHost implements AutoCloseable {
             throw new WorkerStoppedException(id, "this host does not run component " + id.component());
         }
         RemoteCalls remote = (other, invocation) -> join(other, process(other, process -> process.submit(invocation)));
-        return new WorkerProcess(new WorkerSetup(id, definition, providers, remote), services);
+        return new WorkerProcess(new WorkerSetup(id, definition, providers, remote, time), services);
     }
 
     private void unloadIdle() {
@@ -183,6 +187,7 @@ public final class WorkerHost implements AutoCloseable {
         private RetryPolicy retry = RetryPolicy.DEFAULT;
         private SnapshotPolicy snapshots = new SnapshotPolicy.Never();
         private Duration idleAfter = Duration.ofMinutes(5);
+        private Supplier<HostTime> time = SystemTime::new;
 
         private Builder(Storage storage) {
             this.storage = storage;
@@ -217,6 +222,12 @@ public final class WorkerHost implements AutoCloseable {
         /** How long a worker is idle before its instance is let go; five minutes if nothing is said. */
         public Builder idleAfter(Duration time) {
             idleAfter = time;
+            return this;
+        }
+
+        /** What the clocks of its workers go by. */
+        Builder time(Supplier<HostTime> hostTime) {
+            time = hostTime;
             return this;
         }
 

@@ -10,8 +10,10 @@ import java.util.List;
  * @param definition its component
  * @param providers the implementations of its imports, asked in this order
  * @param remote how it waits for other workers
+ * @param time what its clock goes by
  */
-record WorkerSetup(WorkerId id, ComponentDefinition definition, List<HostProvider> providers, RemoteCalls remote) {
+record WorkerSetup(
+        WorkerId id, ComponentDefinition definition, List<HostProvider> providers, RemoteCalls remote, HostTime time) {
     WorkerSetup {
         providers = List.copyOf(providers);
     }

@@ -445,7 +445,8 @@ final class OwnershipTest {
                         List.of(
                                 new Boundary.SavedHandle<>(1, "test:shelf/things.thing", "a"),
                                 new Boundary.SavedHandle<>(4, "test:shelf/things.thing", "d")),
-                        List.of(2, 3)));
+                        List.of(2, 3),
+                        List.of()));
 
         Boundary again = new Boundary("test", List.of());
         again.restore(saved, name -> Shelf.THING, (type, name) -> shelf.host.thing(name));

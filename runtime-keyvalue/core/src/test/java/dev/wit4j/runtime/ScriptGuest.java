@@ -45,6 +45,8 @@ class ScriptGuest implements ScriptWorld.Guest, Checkpoint {
             case "send" -> imports.host().send(argument);
             case "post" -> imports.host().post(argument);
             case "upper" -> imports.host().upper(argument);
+            case "now" -> Long.toString(imports.host().now());
+            case "wait" -> waitUntil(Long.parseLong(argument));
             case "peer" -> imports.peer().run(argument.replace(',', ';'));
             case "error" -> throw new StringException(argument);
             case "throw" -> throw new IllegalStateException(argument);
@@ -57,6 +59,11 @@ class ScriptGuest implements ScriptWorld.Guest, Checkpoint {
     private String set(String[] keyAndValue) {
         imports.host().set(keyAndValue[0], keyAndValue[1]);
         return "set";
+    }
+
+    private String waitUntil(long instant) {
+        imports.host().waitUntil(instant);
+        return "waited";
     }
 
     private String swallow(String line) {

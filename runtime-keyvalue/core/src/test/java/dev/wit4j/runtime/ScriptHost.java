@@ -26,6 +26,8 @@ final class ScriptHost implements HostProvider {
         return HostFunctions.builder()
                 .implement(ScriptWorld.HOST, new Functions(context))
                 .read(ScriptWorld.GET)
+                .read(ScriptWorld.NOW, (arguments, now) -> context.clock().atLeast((Long) now))
+                .read(ScriptWorld.WAIT, (arguments, none) -> context.clock().atLeast((Long) arguments[0]))
                 .write(ScriptWorld.INCREMENT, ScriptWorld.SET)
                 .atMostOnce(ScriptWorld.SEND)
                 .repeatable(ScriptWorld.POST)
@@ -77,6 +79,16 @@ final class ScriptHost implements HostProvider {
         @Override
         public String post(String text) {
             return send(text);
+        }
+
+        @Override
+        public long now() {
+            return context.clock().now();
+        }
+
+        @Override
+        public void waitUntil(long instant) {
+            context.clock().waitUntil(instant);
         }
 
         @Override

@@ -44,6 +44,12 @@ final class ScriptWorld extends WorldType<ScriptWorld.Imports, ScriptWorld.Guest
 
         /** {@code upper: func(text: string) -> string}: local. */
         String upper(String text);
+
+        /** {@code now: func() -> u64}: a read of the worker's clock. */
+        long now();
+
+        /** {@code wait: func(until: u64)}: a read. */
+        void waitUntil(long instant);
     }
 
     /** What a script may call: its host, and a runner that is another worker. */
@@ -88,8 +94,23 @@ final class ScriptWorld extends WorldType<ScriptWorld.Imports, ScriptWorld.Guest
     static final FunctionType POST = text("post", (target, arguments) -> ((Host) target).post((String) arguments[0]));
     static final FunctionType UPPER =
             text("upper", (target, arguments) -> ((Host) target).upper((String) arguments[0]));
+    static final FunctionType NOW = function(
+            "test:script/host",
+            "now",
+            List.of(),
+            Optional.of(Codecs.U64),
+            (target, arguments) -> ((Host) target).now());
+    static final FunctionType WAIT = function(
+            "test:script/host",
+            "wait",
+            List.of(parameter("until", Codecs.U64)),
+            Optional.empty(),
+            (target, arguments) -> {
+                ((Host) target).waitUntil((Long) arguments[0]);
+                return null;
+            });
     static final InterfaceType HOST =
-            new InterfaceType("test:script/host", List.of(GET, INCREMENT, SET, SEND, POST, UPPER));
+            new InterfaceType("test:script/host", List.of(GET, INCREMENT, SET, SEND, POST, UPPER, NOW, WAIT));
 
     /** The peer is the same interface as the export, imported under a label. */
     static final InterfaceType PEER = new InterfaceType("test:script/peer", List.of(RUN, SIZE));
@@ -168,6 +189,16 @@ final class ScriptWorld extends WorldType<ScriptWorld.Imports, ScriptWorld.Guest
         @Override
         public String upper(String text) {
             return invoker.call(UPPER, text);
+        }
+
+        @Override
+        public long now() {
+            return invoker.<Long>call(NOW);
+        }
+
+        @Override
+        public void waitUntil(long instant) {
+            invoker.invoke(WAIT, instant);
         }
     }
 

@@ -131,7 +131,11 @@ class WorkerProcessTest {
 
     private WorkerProcess process(WorkerServices.Timer timer, Duration delay) {
         WorkerSetup setup = new WorkerSetup(
-                WORKER, WorkerTestCase.component(ScriptGuest::new), List.of(scriptHost), WorkerProcessTest::noPeer);
+                WORKER,
+                WorkerTestCase.component(ScriptGuest::new),
+                List.of(scriptHost),
+                WorkerProcessTest::noPeer,
+                new SystemTime());
         return new WorkerProcess(
                 setup,
                 new WorkerServices(

@@ -2,6 +2,7 @@ package dev.wit4j.host;
 
 import dev.wit4j.journal.Storage;
 import dev.wit4j.keyvalue.KeyValueProvider;
+import dev.wit4j.keyvalue.system.SystemProvider;
 import dev.wit4j.runtime.ComponentDefinition;
 import dev.wit4j.runtime.JavaComponent;
 import dev.wit4j.runtime.Worker;
@@ -28,7 +29,8 @@ public final class ComponentHost implements AutoCloseable {
     public static ComponentHost open(String store, List<? extends ComponentDefinition> components) {
         Storage storage = Stores.open(store);
         try {
-            WorkerHost.Builder workers = WorkerHost.on(storage).provider(new KeyValueProvider());
+            WorkerHost.Builder workers =
+                    WorkerHost.on(storage).provider(new KeyValueProvider()).provider(new SystemProvider());
             components.forEach(workers::component);
             return new ComponentHost(storage, workers.build());
         } catch (RuntimeException | Error e) {

@@ -26,7 +26,7 @@ public record KeyValueProvider(KeyValueOptions options) implements HostProvider 
     public HostFunctions open(HostContext context) {
         var requests = new BucketRequests(context, options);
         HostFunctions.Builder host = HostFunctions.builder();
-        dev.wit4j.keyvalue.io.IoHost.register(host);
+        dev.wit4j.keyvalue.io.IoHost.register(host, context.clock());
         dev.wit4j.keyvalue.io2023.IoHost.register(host);
         SeedHost.register(host, requests);
         EventualHost.register(host, requests);

@@ -108,33 +108,6 @@ public final class EntryFormat {
         return answer;
     }
 
-    /** The state of a snapshot. */
-    public static Bytes encode(SavedState state) {
-        Output out = start();
-        out.u64(state.index());
-        out.u64(state.incarnation());
-        out.bytes(state.guest());
-        state.freeHandles().forEach(out::u32);
-        return out.written();
-    }
-
-    /**
-     * The state of a snapshot.
-     *
-     * @throws EntryFormatException if {@code bytes} are no state in this format
-     */
-    public static SavedState decodeState(Bytes bytes) {
-        Input in = open(bytes);
-        long index = in.u64();
-        long incarnation = in.u64();
-        Bytes guest = in.bytes();
-        List<Integer> freeHandles = new ArrayList<>();
-        while (!in.atEnd()) {
-            freeHandles.add(in.u32());
-        }
-        return new SavedState(index, incarnation, freeHandles, guest);
-    }
-
     private static Output start() {
         Output out = new Output();
         out.u8(FORMAT);

@@ -8,11 +8,35 @@ import java.util.List;
  *
  * @param index of the first journal entry behind it
  * @param incarnation of the worker
- * @param freeHandles the numbers of handles that were given back, the one to be taken next last
+ * @param clock the latest instant that the worker's clock has shown
  * @param guest what the guest saved
+ * @param handles those of the guest that are open
+ * @param held the numbers of those that the guest is given back, in its own order
+ * @param free the numbers of handles that the guest gave back, the one to be taken next last
+ * @param freeOfCallers likewise the numbers of its callers' handles, of which none is open
  */
-public record SavedState(long index, long incarnation, List<Integer> freeHandles, Bytes guest) {
+public record SavedState(
+        long index,
+        long incarnation,
+        long clock,
+        Bytes guest,
+        List<SavedHandle> handles,
+        List<Integer> held,
+        List<Integer> free,
+        List<Integer> freeOfCallers) {
+    /**
+     * A handle to a resource of the host.
+     *
+     * @param number its number
+     * @param resource the full name of the resource's type
+     * @param content what the host saved of the resource
+     */
+    public record SavedHandle(int number, String resource, Bytes content) {}
+
     public SavedState {
-        freeHandles = List.copyOf(freeHandles);
+        handles = List.copyOf(handles);
+        held = List.copyOf(held);
+        free = List.copyOf(free);
+        freeOfCallers = List.copyOf(freeOfCallers);
     }
 }

@@ -1,9 +1,12 @@
 package dev.wit4j.keyvalue.io;
 
-import wit.wasi.io.v0_2.poll.Pollable;
-
 /** Is ready: a body in memory never keeps anybody waiting. */
-record ReadyPollable() implements Pollable {
+record ReadyPollable() implements HostPollable {
+    @Override
+    public long readyAt() {
+        return 0;
+    }
+
     @Override
     public boolean ready() {
         return true;
