@@ -50,6 +50,7 @@ public final class FunctionType {
 
     private final String owner;
     private final String name;
+    private final String fullName;
     private final Kind kind;
     private final boolean async;
     private final List<Parameter> parameters;
@@ -82,6 +83,7 @@ public final class FunctionType {
             Call call) {
         this.owner = owner;
         this.name = name;
+        this.fullName = owner + "#" + name;
         this.kind = kind;
         this.async = async;
         this.parameters = List.copyOf(parameters);
@@ -209,9 +211,9 @@ public final class FunctionType {
         return known;
     }
 
-    /** The full name, {@code wasi:keyvalue/readwrite#get}. */
+    /** The full name, {@code wasi:keyvalue/readwrite#get}: always the same string, since tables of many workers hold it. */
     @Override
     public String toString() {
-        return owner + "#" + name;
+        return fullName;
     }
 }

@@ -42,6 +42,9 @@ sealed interface Failure {
     default String reason() {
         Throwable cause = cause();
         String message = cause.getMessage();
-        return cause instanceof Trap && message != null ? message : cause.toString();
+        if (cause instanceof Trap && message != null) {
+            return message;
+        }
+        return cause.getCause() instanceof HostError said ? cause + ": " + said.getMessage() : cause.toString();
     }
 }

@@ -318,7 +318,7 @@ final class ImportInvoker implements Invoker {
         }
 
         private ErrorResultException toGuest(ErrorResultException e) {
-            return function.declares(e) ? crossing.error(e) : e;
+            return function.declares(e) ? HostError.explain(crossing.error(e), e) : e;
         }
 
         /** A handle among the arguments is its number. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
  * The host crashes at every call of its store in turn, before the call has an effect and after, and another host goes on. What
  * the callers were told stays true, every effect is there once, and the memory of each worker is what it would have been.
  */
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CrashTest {
     /** Worker, and the scripts that it is called with, one after the other, each under a key of its own. */
     private static final List<List<String>> WORKLOAD = List.of(

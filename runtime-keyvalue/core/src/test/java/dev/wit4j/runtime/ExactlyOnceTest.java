@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** An invocation has one effect and one answer, whatever its host did not hear of. */
-@Timeout(10)
+@Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ExactlyOnceTest {
     private static final WorkerId WORKER = new WorkerId("script", "w");
     private static final JavaComponent<ScriptWorld.Imports, ScriptWorld.Guest, ScriptWorld.Guest> COMPONENT =

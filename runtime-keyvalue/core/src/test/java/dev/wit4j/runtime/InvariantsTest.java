@@ -13,12 +13,9 @@ import dev.wit4j.journal.Storage;
 import dev.wit4j.journal.WorkerId;
 import dev.wit4j.runtime.entry.Entry;
 import dev.wit4j.runtime.entry.EntryFormat;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -83,6 +80,31 @@ class InvariantsTest extends WorkerTestCase {
     }
 
     @Test
+    void invariant9WhateverLeavesTheProcessWaitsUntilItIsDurable() {
+        SyncCount count = new SyncCount();
+        List<Integer> unsyncedMessages = new ArrayList<>();
+        try (WorkerHost host = WorkerHost.on(count.over(storage))
+                .component(started)
+                .provider(scriptHost)
+                .build()) {
+            Worker<ScriptWorld.Guest> worker = host.worker(started, "w");
+            worker.withKey("k").exports().run("get x; increment n");
+            assertThat(count.unsynced()).as("behind a reply").isZero();
+
+            int syncs = count.syncs();
+            worker.withKey("k").exports().run("get x; increment n");
+            assertThat(count.syncs()).as("for a reply that was known").isGreaterThan(syncs);
+
+            scriptHost.before = () -> unsyncedMessages.add(count.unsynced());
+            worker.exports().run("increment n; send a");
+            assertThat(unsyncedMessages).as("before a message").containsExactly(0);
+
+            worker.submit("test:script/runner", ScriptWorld.RUN, "wait -1");
+            assertThat(count.syncs()).as("for the receipt of a call").isGreaterThan(syncs + 2);
+        }
+    }
+
+    @Test
     void invariant10EveryReplyFollowsAFencedCompletion() {
         Worker<ScriptWorld.Guest> worker = start("w");
         worker.exports().run("say a");
@@ -135,14 +157,14 @@ class InvariantsTest extends WorkerTestCase {
     @Test
     void invariant19LostHistoryIsReportedBeforeTheNextReplyAndTheWorkerGoesBackToWhatIsThere() {
         AtomicBoolean lost = new AtomicBoolean();
-        Storage losing = intercept(Storage.class, storage, call -> {
-            Object result = call.get();
+        Storage losing = Interception.of(Storage.class, storage, call -> {
+            Object result = call.proceed();
             return result instanceof Journal journal
-                    ? intercept(Journal.class, journal, commit -> {
+                    ? Interception.of(Journal.class, journal, commit -> {
                         if (commit.method().equals("commit") && lost.getAndSet(false)) {
                             throw new HistoryLostException(ID, "from 7 to 9");
                         }
-                        return commit.get();
+                        return commit.proceed();
                     })
                     : result;
         });
@@ -159,27 +181,5 @@ class InvariantsTest extends WorkerTestCase {
             assertThat(worker.withKey("k").exports().run("say b")).isEqualTo("b");
             assertThat(worker.exports().run("memory")).isEqualTo("a|b");
         }
-    }
-
-    /** A call of an interface, on its way to an implementation. */
-    private record Intercepted(Object target, Method called, Object[] arguments) {
-        String method() {
-            return called.getName();
-        }
-
-        Object get() {
-            try {
-                return called.invoke(target, arguments);
-            } catch (ReflectiveOperationException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-            }
-        }
-    }
-
-    private static <T> T intercept(Class<T> type, T target, Function<Intercepted, Object> then) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> then.apply(new Intercepted(target, method, arguments))));
     }
 }

@@ -9,12 +9,14 @@ import dev.wit4j.journal.Storage;
 import dev.wit4j.memory.MemoryStorage;
 import dev.wit4j.runtime.ShopWorld.Cart;
 import dev.wit4j.runtime.ShopWorld.Shop;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Resources that a guest holds of its host, and those that a caller holds of a guest, live on across restarts. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ResourceTest {
     private final Storage storage = new MemoryStorage();
     private final JavaComponent<TallyInterface.Tallies, Shop, Shop> component =
@@ -85,6 +87,58 @@ class ResourceTest {
             assertThat(host.worker(component, "one").exports().check(cart)).isEqualTo("a");
             assertThatThrownBy(() -> host.worker(component, "one").exports().check(new ForgedCart()))
                     .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void whatAGuestTookWhileItWasMadeIsGivenBackIfItCannotBeMade() {
+        AtomicInteger closed = new AtomicInteger();
+        JavaComponent<TallyInterface.Tallies, Shop, Shop> failing =
+                JavaComponent.of("shop", ShopWorld.TYPE, tallies -> {
+                    tallies.open("a");
+                    throw new IllegalStateException("not today");
+                });
+        HostProvider counting = context -> HostFunctions.builder()
+                .implement(TallyInterface.TYPE, new CountedTallies(closed))
+                .local(TallyInterface.OPEN)
+                .build();
+        try (WorkerHost host = WorkerHost.on(storage)
+                .component(failing)
+                .provider(counting)
+                .retry(RetryPolicy.NONE)
+                .build()) {
+            assertThatThrownBy(() -> host.worker(failing, "w").exports().total())
+                    .isInstanceOf(WorkerStoppedException.class)
+                    .hasMessageContaining("not today");
+        }
+        assertThat(closed).hasValue(1);
+    }
+
+    /** Gives out tallies that tell when they are closed. */
+    private record CountedTallies(AtomicInteger closed) implements TallyInterface.Tallies {
+        @Override
+        public TallyInterface.Tally open(String name) {
+            return new TallyInterface.Tally() {
+                @Override
+                public long add(long n) {
+                    return n;
+                }
+
+                @Override
+                public long sum() {
+                    return 0;
+                }
+
+                @Override
+                public void close() {
+                    closed.incrementAndGet();
+                }
+            };
+        }
+
+        @Override
+        public Optional<TallyInterface.Tally> find(String name) {
+            return Optional.empty();
         }
     }
 

@@ -39,9 +39,8 @@ class SnapshotTest extends WorkerTestCase {
         assertThat(lines).hasValue(4);
     }
 
-    /** Invariant 11. */
     @Test
-    void replayFromEverySnapshotEqualsReplayFromTheStart() throws Exception {
+    void invariant11ReplayFromAnySnapshotEqualsReplayFromTheStartAndAFailedCallChangesNoMemory() throws Exception {
         Worker<ScriptWorld.Guest> worker = start("w");
         for (int i = 0; i < 4; i++) {
             worker.exports().run("say " + i + "; increment n; get n; peer increment m");
@@ -56,9 +55,8 @@ class SnapshotTest extends WorkerTestCase {
         assertThat(fromOlder).startsWith(fromNewest + "|");
     }
 
-    /** Invariant 12. */
     @Test
-    void theJournalIsTrimmedBehindTheLastSnapshotButOne() throws Exception {
+    void invariant12TrimmingKeepsTheTailOfTheLastSnapshotButOneAndEveryResult() throws Exception {
         Worker<ScriptWorld.Guest> worker = start("w");
         for (int i = 0; i < 3; i++) {
             worker.withKey("k" + i).exports().run("say " + i);

@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 
-/** A host of script workers on a store in memory, which outlives it. */
-@Timeout(10)
+/** A host of script workers on a store in memory, which outlives it. A test that waits in vain fails, whatever it waits for. */
+@Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 abstract class WorkerTestCase {
     final Storage storage = new MemoryStorage();
     final ScriptHost scriptHost = new ScriptHost();
@@ -27,6 +27,7 @@ abstract class WorkerTestCase {
     static final RetryPolicy THREE_ATTEMPTS = new RetryPolicy(3, Duration.ofMillis(1), 1, Duration.ofMillis(1), 0);
 
     @AfterEach
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void closeHosts() {
         hosts.forEach(WorkerHost::close);
     }

@@ -8,6 +8,7 @@ import dev.wit4j.StringException;
 import dev.wit4j.Tuple2;
 import dev.wit4j.host.generation.Generations;
 import dev.wit4j.keyvalue.bucket.Limits;
+import dev.wit4j.runtime.InvocationFailedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -339,6 +340,13 @@ abstract class KeyValueContract {
         assertThat(bodies(Generation.EVENTUAL).swapNumber("bucket", "key", 0, 1))
                 .isFalse();
         assertThat(Generation.SEED.of(host).exists("bucket", "key")).isFalse();
+    }
+
+    @Test
+    void anErrorThatNobodyHandlesSaysInTheFailureWhatTheHostSaid() {
+        assertThatThrownBy(() -> bodies(Generation.SEED).consumeTwice("bucket", "absent"))
+                .isInstanceOf(InvocationFailedException.class)
+                .hasMessageEndingWith("wasi-cloud-error.error: Key not found");
     }
 
     @Test

@@ -73,6 +73,24 @@ abstract class SystemContract {
     }
 
     @Test
+    void aTimerThatIsKeptIsSavedWithTheWorkerAndComesDueAtItsTime() {
+        on("s", storage -> storage, worker -> {
+            worker.exports().chronicle().remind(Duration.ofHours(1).toNanos());
+            worker.snapshot().join();
+            return worker.exports().chronicle().due();
+        });
+        boolean early = on("s", Chronicle::due);
+        assertThat(early).isFalse();
+        on("s", storage -> storage, worker -> {
+            worker.exports().chronicle().remind(1);
+            return worker.snapshot().join();
+        });
+
+        boolean due = on("s", Chronicle::due);
+        assertThat(due).isTrue();
+    }
+
+    @Test
     void aMessageIsWrittenOnceHoweverOftenItsCallIsTried() {
         AtomicBoolean failed = new AtomicBoolean();
         GuestLog writing = log;

@@ -30,6 +30,11 @@ record TraceError(String trace) implements Error {
     }
 
     @Override
+    public String toString() {
+        return trace;
+    }
+
+    @Override
     public void close() {
         // There is nothing to give back.
     }

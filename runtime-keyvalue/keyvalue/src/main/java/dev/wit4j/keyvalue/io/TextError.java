@@ -10,6 +10,11 @@ record TextError(String message) implements Error {
     }
 
     @Override
+    public String toString() {
+        return message;
+    }
+
+    @Override
     public void close() {
         // There is nothing to give back.
     }
