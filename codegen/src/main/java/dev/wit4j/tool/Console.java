@@ -22,6 +22,9 @@ record Console(InputStream in, PrintStream out, PrintStream err, boolean colours
     }
 
     void report(List<Diagnostic> diagnostics, SourceMap sources) {
+        if (diagnostics.isEmpty()) {
+            return;
+        }
         DiagnosticRenderer renderer = new DiagnosticRenderer(
                 sources, colours ? DiagnosticRenderer.Style.ANSI : DiagnosticRenderer.Style.PLAIN);
         diagnostics.forEach(

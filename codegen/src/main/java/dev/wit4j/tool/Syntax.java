@@ -44,7 +44,9 @@ record Syntax(String command, String description, Paths paths, List<Option> opti
     /** A command with these options, and those that all commands have. */
     static Syntax of(String command, String description, Paths paths, List<List<Option>> groups) {
         List<Option> options = new ArrayList<>();
-        groups.forEach(options::addAll);
+        for (List<Option> group : groups) {
+            options.addAll(group);
+        }
         options.add(HELP);
         options.add(VERSION);
         return new Syntax(command, description, paths, List.copyOf(options));

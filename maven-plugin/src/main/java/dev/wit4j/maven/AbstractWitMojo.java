@@ -132,9 +132,7 @@ abstract class AbstractWitMojo extends AbstractMojo {
 
     final WitInputs readInputs() throws IOException {
         List<Path> others = new ArrayList<>();
-        for (File directory : additionalWitDirectories) {
-            others.add(directory.toPath());
-        }
+        additionalWitDirectories.forEach(directory -> others.add(directory.toPath()));
         return WitInputs.read(witDirectory(), others, dependencies());
     }
 

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The records of all executions of a project, one file each. */
 public final class ExecutionRecords {
@@ -32,10 +32,7 @@ public final class ExecutionRecords {
         this.base = base;
         this.directory = directory;
         this.own = fileName(own);
-        this.active = new HashSet<>();
-        for (String execution : active) {
-            this.active.add(fileName(execution));
-        }
+        this.active = active.stream().map(ExecutionRecords::fileName).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String fileName(String execution) {
@@ -90,13 +87,9 @@ public final class ExecutionRecords {
     }
 
     private List<Path> leftOver() throws IOException {
-        List<Path> leftOver = new ArrayList<>();
-        for (Path file : others()) {
-            if (!active.contains(file.getFileName().toString())) {
-                leftOver.add(file);
-            }
-        }
-        return leftOver;
+        return others().stream()
+                .filter(file -> !active.contains(file.getFileName().toString()))
+                .toList();
     }
 
     private List<Path> others() throws IOException {
@@ -104,10 +97,9 @@ public final class ExecutionRecords {
             return List.of();
         }
         List<Path> others = new ArrayList<>();
-        try (var files = Files.newDirectoryStream(directory)) {
+        try (var files = Files.newDirectoryStream(directory, "*" + EXTENSION)) {
             for (Path file : files) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(EXTENSION) && !name.equals(own)) {
+                if (!file.getFileName().toString().equals(own)) {
                     others.add(file);
                 }
             }

@@ -32,9 +32,7 @@ public final class Fingerprint {
     public Fingerprint options(String name, Collection<?> values) {
         begin(Part.LIST, name);
         number(values.size());
-        for (Object value : values) {
-            text(value.toString());
-        }
+        values.forEach(value -> text(value.toString()));
         return this;
     }
 

@@ -34,15 +34,8 @@ public record GenerationRecord(Optional<String> fingerprint, Map<Path, String> o
 
     /** Whether these inputs led to these outputs, and every one of them is still there as it was written. */
     public boolean isCurrent(String expectedFingerprint) {
-        if (!fingerprint.equals(Optional.of(expectedFingerprint))) {
-            return false;
-        }
-        for (var output : outputs.entrySet()) {
-            if (!isUntouched(output.getKey(), output.getValue())) {
-                return false;
-            }
-        }
-        return true;
+        return fingerprint.filter(expectedFingerprint::equals).isPresent()
+                && outputs.entrySet().stream().allMatch(output -> isUntouched(output.getKey(), output.getValue()));
     }
 
     private static boolean isUntouched(Path file, String digest) {
@@ -83,8 +76,7 @@ public record GenerationRecord(Optional<String> fingerprint, Map<Path, String> o
                 return Optional.empty();
             }
         }
-        Optional<String> fingerprint =
-                lines.get(1).equals(NO_FINGERPRINT) ? Optional.empty() : Optional.of(lines.get(1));
+        Optional<String> fingerprint = Optional.of(lines.get(1)).filter(text -> !text.equals(NO_FINGERPRINT));
         return Optional.of(new GenerationRecord(fingerprint, outputs));
     }
 

@@ -35,7 +35,8 @@ public record WitArchive(String coordinates, List<WitFile> files) {
     /** Reads the WIT of a dependency; empty if it ships none, or is no archive at all. */
     public static Optional<WitArchive> read(String coordinates, Path file) throws IOException {
         List<WitFile> files = Files.isDirectory(file) ? readFolder(file) : readZip(file);
-        return files.isEmpty() ? Optional.empty() : Optional.of(new WitArchive(coordinates, files));
+        return Optional.of(new WitArchive(coordinates, files))
+                .filter(archive -> !archive.files().isEmpty());
     }
 
     /** The index of the Java bindings that the archive ships, if it ships any. */
@@ -58,9 +59,7 @@ public record WitArchive(String coordinates, List<WitFile> files) {
     /** Adds what was read. */
     public void addTo(Fingerprint fingerprint) {
         fingerprint.options("archive", List.of(coordinates, files.size()));
-        for (WitFile file : files) {
-            fingerprint.file(file.name(), file.contents());
-        }
+        files.forEach(file -> fingerprint.file(file.name(), file.contents()));
     }
 
     private static List<WitFile> readFolder(Path root) throws IOException {
@@ -84,17 +83,18 @@ public record WitArchive(String coordinates, List<WitFile> files) {
             return List.of();
         }
         try (var zip = new ZipFile(file.toFile())) {
-            Map<String, WitFile> files = new TreeMap<>();
-            for (var entries = zip.entries(); entries.hasMoreElements(); ) {
-                ZipEntry entry = entries.nextElement();
-                if (entry.getName().startsWith(FOLDER) && !entry.isDirectory()) {
+            List<? extends ZipEntry> entries = zip.stream()
+                    .filter(entry -> entry.getName().startsWith(FOLDER) && !entry.isDirectory())
+                    .sorted(Comparator.comparing(ZipEntry::getName))
+                    .toList();
+            var files = new ArrayList<WitFile>();
+            for (ZipEntry entry : entries) {
+                try (var in = zip.getInputStream(entry)) {
                     String name = entry.getName().substring(FOLDER.length());
-                    try (var in = zip.getInputStream(entry)) {
-                        files.put(name, new WitFile(name, file + "!/" + entry.getName(), in.readAllBytes()));
-                    }
+                    files.add(new WitFile(name, file + "!/" + entry.getName(), in.readAllBytes()));
                 }
             }
-            return List.copyOf(files.values());
+            return files;
         } catch (ZipException e) {
             // Poms, native libraries and the like are dependencies too.
             return List.of();

@@ -33,20 +33,14 @@ final class ConnectChecks {
         this.options = options;
     }
 
-    /**
-     * Looks at all of it.
-     *
-     * @return what each master guarantees, in words
-     * @throws StorageException if the servers cannot be used; the message says why, and what to do
-     */
-    List<String> run() {
-        List<String> guarantees =
-                redis.topology().masters().stream().map(this::check).toList();
+    void run() {
+        for (Server server : redis.topology().masters()) {
+            check(server);
+        }
         tryScripts();
-        return guarantees;
     }
 
-    private String check(Server server) {
+    private void check(Server server) {
         Map<String, String> info = info(server);
         String version = info.getOrDefault("redis_version", "");
         if (!isSupported(version)) {
@@ -63,9 +57,7 @@ final class ConnectChecks {
             throw new StorageException("Redis at " + server.address()
                     + " is a node of a cluster: connect with redis-cluster:// instead of redis://");
         }
-        String guarantee = guarantee(server, info);
-        LOG.info("Redis {} at {}: {}", version, server.address(), guarantee);
-        return guarantee;
+        LOG.info("Redis {} at {}: {}", version, server.address(), guarantee(server, info));
     }
 
     private static boolean isSupported(String version) {
@@ -178,7 +170,7 @@ final class ConnectChecks {
 
     private void removeScratch(RedisOptions scratch, WorkerId worker) {
         Keys keys = new Keys(scratch.namespace(), scratch.shards());
-        List<byte[]> left = new ArrayList<>(List.of(keys.of(worker).record(), keys.workers(), keys.dueRegisters()));
+        List<byte[]> left = new ArrayList<>(List.of(keys.of(worker).record(), keys.workers()));
         for (int shard = 0; shard < keys.shards(); shard++) {
             left.add(keys.shard("check", shard).registers());
         }

@@ -1,39 +1,36 @@
 package dev.wit4j.redis;
 
 import dev.wit4j.journal.StorageException;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
-/** The pauses between the attempts of one request, until they or their time are used up. Use by one thread. */
+/** The pauses between attempts, growing, until the time is up. Use by one thread. */
 final class Patience {
-    private final RedisRetries retries;
-    private final long end;
-    private int made = 1;
+    private static final long FIRST_PAUSE_MILLIS = 2;
+    private static final long LONGEST_PAUSE_MILLIS = 250;
 
-    /** For a request whose first attempt is made now. */
-    Patience(RedisRetries retries) {
-        this.retries = retries;
-        this.end = System.nanoTime() + retries.total().toNanos();
+    private final long end;
+    private long pauseMillis = FIRST_PAUSE_MILLIS;
+
+    Patience(Duration time) {
+        end = System.nanoTime() + time.toNanos();
     }
 
     /**
-     * Pauses, unless the attempts or their time are used up.
+     * Pauses, unless the time is up.
      *
-     * @return whether another attempt is to be made
+     * @return whether another attempt is worth it
      */
     boolean pause() {
-        long left = end - System.nanoTime();
-        if (made >= retries.attempts() || left <= 0) {
+        if (System.nanoTime() - end >= 0) {
             return false;
         }
-        long pause = retries.pauseAfter(made, ThreadLocalRandom.current()).toNanos();
         try {
-            TimeUnit.NANOSECONDS.sleep(Math.min(pause, left));
+            Thread.sleep(pauseMillis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StorageException("interrupted while Redis was tried again", e);
         }
-        made++;
+        pauseMillis = Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
         return true;
     }
 }

@@ -1,8 +1,8 @@
 package dev.wit4j.redis;
 
 import dev.wit4j.journal.StorageException;
-import dev.wit4j.journal.UnavailableException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,6 +12,7 @@ import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Protocol.Command;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
+import redis.clients.jedis.util.JedisClusterCRC16;
 
 /** Sends commands and scripts to the servers that are responsible. Safe to share between threads. */
 final class Redis {
@@ -35,20 +36,20 @@ final class Redis {
     private static final int LONGEST_REDIRECTION = 5;
 
     private final Topology topology;
-    private final RedisRetries retries;
+    private final Duration retryFor;
 
-    Redis(Topology topology, RedisRetries retries) {
+    Redis(Topology topology, Duration retryFor) {
         this.topology = topology;
-        this.retries = retries;
+        this.retryFor = retryFor;
     }
 
     Topology topology() {
         return topology;
     }
 
-    /** For a request whose first attempt is made now: when it is made again. */
+    /** A new stretch of patience, as configured. */
     Patience patience() {
-        return new Patience(retries);
+        return new Patience(retryFor);
     }
 
     /**
@@ -90,8 +91,7 @@ final class Redis {
     /**
      * Attempts something until it is answered, an error that lasts included.
      *
-     * @throws UnavailableException if its attempts or their time are used up
-     * @throws StorageException if the answer is an error that lasts
+     * @throws StorageException if the time is up
      */
     private <T extends @Nullable Object> T patiently(Supplier<T> attempt) {
         Patience patience = patience();
@@ -100,11 +100,8 @@ final class Redis {
                 return attempt.get();
             } catch (RefusedException | NoReplyException e) {
                 notice(e);
-                if (!passes(e)) {
+                if (!passes(e) || !patience.pause()) {
                     throw new StorageException("Redis cannot be used: " + e.getMessage(), e);
-                }
-                if (!patience.pause()) {
-                    throw new UnavailableException("Redis cannot be used at present: " + e.getMessage(), e);
                 }
             }
         }
@@ -125,7 +122,8 @@ final class Redis {
     }
 
     private <T extends @Nullable Object> T redirected(byte[] key, Function<ServerConnection, T> exchange) {
-        Server server = topology.server(key);
+        int slot = JedisClusterCRC16.getSlot(key);
+        Server server = topology.server(slot);
         boolean asking = false;
         for (int hop = 0; true; hop++) {
             try {

@@ -35,11 +35,7 @@ final class SentinelServers implements Topology {
     }
 
     @Override
-    public Server server(byte[] key) {
-        return known();
-    }
-
-    private Server known() {
+    public Server server(int slot) {
         Server known = master;
         if (known == null) {
             throw new StorageException("no sentinel knows the master " + name);
@@ -49,7 +45,7 @@ final class SentinelServers implements Topology {
 
     @Override
     public Server server(HostAndPort address) {
-        return known();
+        return server(0);
     }
 
     @Override
@@ -86,7 +82,7 @@ final class SentinelServers implements Topology {
 
     @Override
     public List<Server> masters() {
-        return List.of(known());
+        return List.of(server(0));
     }
 
     @Override

@@ -12,7 +12,7 @@ final class SingleServer implements Topology {
     }
 
     @Override
-    public Server server(byte[] key) {
+    public Server server(int slot) {
         return server;
     }
 

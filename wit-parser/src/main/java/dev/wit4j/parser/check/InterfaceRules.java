@@ -5,8 +5,10 @@ import dev.wit4j.parser.model.Function;
 import dev.wit4j.parser.model.FunctionKind;
 import dev.wit4j.parser.model.Interface;
 import dev.wit4j.parser.model.Resolve;
+import dev.wit4j.parser.model.TypeId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What an interface has to be like: its types, functions and the functions of its resources share one set of names. */
 final class InterfaceRules {
@@ -14,10 +16,12 @@ final class InterfaceRules {
 
     static List<Diagnostic> violations(Resolve resolve, Interface iface) {
         UniqueNames names = new UniqueNames("item");
-        iface.types().forEach((name, id) -> names.add(name, resolve.type(id).span()));
-        iface.functions()
-                .values()
-                .forEach(function -> names.add(keyOf(function), function.itemName(), function.span()));
+        for (Map.Entry<String, TypeId> type : iface.types().entrySet()) {
+            names.add(type.getKey(), resolve.type(type.getValue()).span());
+        }
+        for (Function function : iface.functions().values()) {
+            names.add(keyOf(function), function.itemName(), function.span());
+        }
         return names.violations();
     }
 
