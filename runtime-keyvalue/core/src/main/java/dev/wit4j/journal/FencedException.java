@@ -6,6 +6,7 @@ public final class FencedException extends StorageException {
 
     /** The present owner is another. */
     public FencedException(WorkerId worker) {
-        super("worker " + worker + " has been claimed by another host; this one stops running it");
+        super("worker " + worker + " has been claimed by another host; this one runs it no longer. Call it there,"
+                + " or resume it here, which takes it back");
     }
 }

@@ -39,20 +39,22 @@ final class ExportInvoker implements Invoker {
 
     @Override
     public @Nullable Object invoke(FunctionType function, Object... arguments) {
-        return result(function, WorkerHost.join(worker, send(function, arguments)));
+        Invocation invocation = invocation(function, arguments);
+        return result(function, host.process(worker, process -> process.call(invocation)));
     }
 
     /** Has a function called; when this returns, it is durable that it will be. */
     CompletableFuture<@Nullable Object> submit(FunctionType function, Object... arguments) {
-        CompletableFuture<Answer> answer = send(function, arguments);
-        host.process(worker, process -> {
+        Invocation invocation = invocation(function, arguments);
+        CompletableFuture<Answer> answer = host.process(worker, process -> {
+            CompletableFuture<Answer> submitted = process.submit(invocation);
             process.sync();
-            return true;
+            return submitted;
         });
         return answer.thenApply(value -> result(function, value));
     }
 
-    private CompletableFuture<Answer> send(FunctionType function, Object[] arguments) {
+    private Invocation invocation(FunctionType function, Object[] arguments) {
         Request request = new Request(
                 exports.itemOf(function, item),
                 function.name(),
@@ -60,7 +62,7 @@ final class ExportInvoker implements Invoker {
                 Encoding.arguments(function, arguments, this::number),
                 List.of());
         String chosen = key.orElseGet(FreshKeys::next);
-        return host.process(worker, process -> process.submit(new Invocation(chosen, EntryFormat.encode(request))));
+        return new Invocation(chosen, EntryFormat.encode(request));
     }
 
     private @Nullable Object result(FunctionType function, Answer answer) {

@@ -42,6 +42,9 @@ final class WorkerProcess {
     /** The rest belongs to the thread that is awake. */
     private @Nullable ClaimedWorker worker;
 
+    /** Whether the thread is that of a caller. */
+    private boolean borrowed;
+
     private int failedLoads;
     private boolean snapshotRefused;
 
@@ -68,6 +71,48 @@ final class WorkerProcess {
             wake();
         }
         return answer;
+    }
+
+    /**
+     * Has an invocation run, and waits for its answer. If the worker is idle here, this thread runs it: waking another one, and
+     * being woken by it, would take as long as the call.
+     *
+     * @return its answer, which is durable
+     * @throws WorkerStoppedException if the worker takes no calls, or stops, or the waiting thread is interrupted
+     */
+    Answer call(Invocation invocation) {
+        CompletableFuture<Answer> answer = queue.submit(invocation);
+        if (!answer.isDone()) {
+            if (state instanceof WorkerState.Idle
+                    && !Thread.currentThread().isInterrupted()
+                    && awake.compareAndSet(false, true)) {
+                workFor(answer);
+            } else {
+                wake();
+            }
+        }
+        return WorkerHost.join(setup.id(), answer);
+    }
+
+    /** Works until there is an answer, or nothing more to do for this thread. */
+    private void workFor(CompletableFuture<Answer> answer) {
+        borrowed = true;
+        try {
+            while (borrowed && !answer.isDone() && step()) {
+                // One step after the other.
+            }
+            if (!hasWork()) {
+                rest();
+            }
+        } catch (Throwable e) {
+            park(Failure.of(e));
+        } finally {
+            borrowed = false;
+            awake.set(false);
+        }
+        if (hasWork()) {
+            wake();
+        }
     }
 
     /** Returns when everything that was submitted is durable. */
@@ -188,21 +233,31 @@ final class WorkerProcess {
             } finally {
                 awake.set(false);
             }
-        } while ((!commands.isEmpty() || runnable()) && awake.compareAndSet(false, true));
+        } while (hasWork() && awake.compareAndSet(false, true));
     }
 
     private void workThrough() {
-        while (true) {
-            Runnable command = commands.poll();
-            if (command != null) {
-                command.run();
-            } else if (runnable()) {
-                runNext().ifPresent(this::pause);
-            } else {
-                rest();
-                return;
-            }
+        while (step()) {
+            // One step after the other.
         }
+        rest();
+    }
+
+    /** Does what comes next; returns whether there was anything. */
+    private boolean step() {
+        Runnable command = commands.poll();
+        if (command != null) {
+            command.run();
+        } else if (runnable()) {
+            runNext().ifPresent(this::pause);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean hasWork() {
+        return !commands.isEmpty() || runnable();
     }
 
     private boolean runnable() {
@@ -287,7 +342,22 @@ final class WorkerProcess {
         }
     }
 
+    /**
+     * Whether a failure may come from the thread of a caller, whose stack may be deep already, and who may interrupt it. Nothing
+     * is recorded of such a failure: the worker's own thread finds out what becomes of the invocation.
+     */
+    private boolean isOfCaller(Failure failure) {
+        return borrowed
+                && (failure.cause() instanceof StackOverflowError
+                        || Thread.currentThread().isInterrupted());
+    }
+
     private Optional<Duration> failed(ClaimedWorker claimed, Invocation invocation, Failure failure) {
+        if (isOfCaller(failure)) {
+            borrowed = false;
+            discard();
+            return Optional.empty();
+        }
         if (failure instanceof Failure.Stop) {
             return notLoaded(failure);
         }

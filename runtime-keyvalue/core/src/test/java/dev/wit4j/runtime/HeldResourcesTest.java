@@ -46,8 +46,9 @@ class HeldResourcesTest {
         tally("a", 10);
         tally("b", 20);
         onHost(worker -> {
-            worker.exports().find("a");
+            Cart cart = worker.exports().create("c");
             worker.exports().find("b");
+            cart.close();
             worker.snapshot().join();
             worker.exports().addToFound(1);
             worker.exports().find("a");
