@@ -80,6 +80,19 @@ class WorldsTest {
     }
 
     @Test
+    void anExportRestsOnNoInterfaceThatIsExportedByALabelOnly() {
+        String interfaces = "interface a { type t = u8; } interface b { use a.{t}; }\n";
+        Resolve resolve = parse(interfaces + "world w { export x: a; export b; }")
+                .resolve()
+                .orElseThrow();
+        assertThat(keys(resolve, world(resolve, "w").imports())).containsExactly("a");
+        assertThat(keys(resolve, world(resolve, "w").exports())).containsExactly("x", "b");
+        assertThat(parse(interfaces + "world w { export b; export x: a; }").diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly("incompatible-dependency");
+    }
+
+    @Test
     void aGateThatNamesALaterVersionIsRefused() {
         assertThat(parse("interface a { @since(version = 1.0.1) f: func(); }").diagnostics())
                 .extracting(Diagnostic::code)
