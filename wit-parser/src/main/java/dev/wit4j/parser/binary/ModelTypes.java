@@ -146,6 +146,8 @@ final class ModelTypes {
                 Span.NONE));
         ids.put(node, id);
         anonymousSizes.put(id, 1 + writtenSize - before);
+        // Nothing is written until the type is used, which counts it with all its parts.
+        writtenSize = before;
         return id;
     }
 

@@ -103,6 +103,23 @@ class BrokenEncodingTest {
     }
 
     @Test
+    void aTypeThatNestsAsDeepAsATextMayIsRead() throws InvalidPackageException {
+        List<Declaration> inner = new ArrayList<>();
+        inner.add(new Declaration.DefineType(
+                new TypeDefinition.List(new ValueType.Primitive(dev.wit4j.parser.model.PrimitiveType.U8))));
+        for (int level = 0; level < 98; level++) {
+            inner.add(new Declaration.DefineType(new TypeDefinition.List(new ValueType.Index(level))));
+        }
+        inner.add(new Declaration.DefineType(
+                new TypeDefinition.Func(false, List.of(), Optional.of(new ValueType.Index(98)))));
+        inner.add(new Declaration.Export(ExternName.of("f"), new ExternType.Func(99)));
+        DecodedPackage decoded = WitBinary.decode(packageWith(List.of(
+                new Declaration.DefineType(new TypeDefinition.Instance(inner)),
+                new Declaration.Export(ExternName.of("a:b/i"), new ExternType.Instance(0)))));
+        assertThat(decoded.resolve().types()).hasSize(99);
+    }
+
+    @Test
     void aReferenceToNothingIsRefused() {
         decoding(packageWith(List.of(new Declaration.Export(ExternName.of("a:b/i"), new ExternType.Instance(7)))))
                 .hasMessageContaining("type 7 is not defined");
