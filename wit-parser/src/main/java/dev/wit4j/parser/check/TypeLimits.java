@@ -33,18 +33,18 @@ final class TypeLimits {
     }
 
     private void measure(int index, TypeDef type) {
+        int own = isMadeOfItsParts(type.kind()) ? 1 : 0;
         int depth = 0;
-        long size = 1;
+        long size = own;
         boolean partsAreFine = true;
         for (Type part : KindParts.of(type.kind())) {
             int partDepth = part instanceof TypeId id ? depths[id.index()] : 0;
             long partSize = part instanceof TypeId id ? sizes[id.index()] : 1;
             partsAreFine &= partDepth < DEPTH && partSize <= SIZE;
-            depth = Math.max(depth, partDepth);
+            depth = Math.max(depth, partDepth + own);
             size = Math.min(size + partSize, SIZE + 1);
         }
-        boolean transparent = type.kind() instanceof TypeDefKind.Alias;
-        depths[index] = Math.min(transparent ? depth : depth + 1, DEPTH);
+        depths[index] = Math.min(depth, DEPTH);
         sizes[index] = size;
         // Of a chain of types, the first that is too large is the one to look at.
         if (partsAreFine && depths[index] >= DEPTH) {
@@ -53,6 +53,13 @@ final class TypeLimits {
             violations.add(
                     tooLarge(type, "has more than " + SIZE + " parts when written out", "take some of them out"));
         }
+    }
+
+    /** A name for a type is the type itself, and a handle holds nothing of its resource. */
+    private static boolean isMadeOfItsParts(TypeDefKind kind) {
+        return !(kind instanceof TypeDefKind.Alias
+                || kind instanceof TypeDefKind.Own
+                || kind instanceof TypeDefKind.Borrow);
     }
 
     private static Diagnostic tooLarge(TypeDef type, String how, String hint) {

@@ -1,10 +1,6 @@
 package dev.wit4j.parser.check;
 
 import dev.wit4j.parser.diagnostic.Diagnostic;
-import dev.wit4j.parser.model.Case;
-import dev.wit4j.parser.model.EnumCase;
-import dev.wit4j.parser.model.Field;
-import dev.wit4j.parser.model.Flag;
 import dev.wit4j.parser.model.PrimitiveType;
 import dev.wit4j.parser.model.Resolve;
 import dev.wit4j.parser.model.Type;
@@ -17,6 +13,7 @@ import java.util.List;
 /** What each kind of type has to be like. */
 final class TypeRules {
     private static final int MOST_FLAGS = 32;
+    private static final int MOST_PARTS = 10_000;
 
     private final Resolve resolve;
 
@@ -25,7 +22,7 @@ final class TypeRules {
     }
 
     List<Diagnostic> violations(TypeDef type) {
-        String name = type.name().isPresent() ? " `" + type.name().get() + "`" : "";
+        String name = type.name().map(known -> " `" + known + "`").orElse("");
         return type.kind().accept(new Rules(name, type.span()));
     }
 
@@ -38,6 +35,14 @@ final class TypeRules {
             this.span = span;
         }
 
+        private List<Diagnostic> tooMany(String what, int count, int most) {
+            return violation(
+                    "too-many-" + what,
+                    (name.isEmpty() ? "a type" : "type" + name) + " has " + count + " " + what + ", and at most " + most
+                            + " are possible",
+                    "make several types of it");
+        }
+
         private List<Diagnostic> violation(String code, String message, String hint) {
             return List.of(Diagnostic.error(code, span, message).withHint(hint));
         }
@@ -47,10 +52,11 @@ final class TypeRules {
             if (kind.fields().isEmpty()) {
                 return violation("empty-type", "record" + name + " has no field", "give it one, or leave it out");
             }
-            UniqueNames names = new UniqueNames("field");
-            for (Field field : kind.fields()) {
-                names.add(field.name(), field.span());
+            if (kind.fields().size() > MOST_PARTS) {
+                return tooMany("fields", kind.fields().size(), MOST_PARTS);
             }
+            UniqueNames names = new UniqueNames("field");
+            kind.fields().forEach(field -> names.add(field.name(), field.span()));
             return names.violations();
         }
 
@@ -60,41 +66,40 @@ final class TypeRules {
                 return violation("empty-type", "flags" + name + " has no flag", "give it one, or leave it out");
             }
             if (kind.flags().size() > MOST_FLAGS) {
-                return violation(
-                        "too-many-flags",
-                        "flags" + name + " has " + kind.flags().size() + " flags, and at most " + MOST_FLAGS
-                                + " are possible",
-                        "make several types of it");
+                return tooMany("flags", kind.flags().size(), MOST_FLAGS);
             }
             UniqueNames names = new UniqueNames("flag");
-            for (Flag flag : kind.flags()) {
-                names.add(flag.name(), flag.span());
-            }
+            kind.flags().forEach(flag -> names.add(flag.name(), flag.span()));
             return names.violations();
         }
 
         @Override
         public List<Diagnostic> visitTuple(TypeDefKind.Tuple kind) {
-            return kind.types().isEmpty()
-                    ? violation("empty-type", "a tuple has at least one type", "leave it out")
+            if (kind.types().isEmpty()) {
+                return violation("empty-type", "a tuple has at least one type", "leave it out");
+            }
+            return kind.types().size() > MOST_PARTS
+                    ? tooMany("types", kind.types().size(), MOST_PARTS)
                     : List.of();
         }
 
         @Override
         public List<Diagnostic> visitVariant(TypeDefKind.Variant kind) {
-            UniqueNames names = new UniqueNames("case");
-            for (Case oneOf : kind.cases()) {
-                names.add(oneOf.name(), oneOf.span());
+            if (kind.cases().size() > MOST_PARTS) {
+                return tooMany("cases", kind.cases().size(), MOST_PARTS);
             }
+            UniqueNames names = new UniqueNames("case");
+            kind.cases().forEach(oneOf -> names.add(oneOf.name(), oneOf.span()));
             return names.violations();
         }
 
         @Override
         public List<Diagnostic> visitEnum(TypeDefKind.Enum kind) {
-            UniqueNames names = new UniqueNames("case");
-            for (EnumCase oneOf : kind.cases()) {
-                names.add(oneOf.name(), oneOf.span());
+            if (kind.cases().size() > MOST_PARTS) {
+                return tooMany("cases", kind.cases().size(), MOST_PARTS);
             }
+            UniqueNames names = new UniqueNames("case");
+            kind.cases().forEach(oneOf -> names.add(oneOf.name(), oneOf.span()));
             return names.violations();
         }
 
@@ -107,7 +112,7 @@ final class TypeRules {
 
         @Override
         public List<Diagnostic> visitStream(TypeDefKind.Stream kind) {
-            return kind.payload().isPresent() && isCharacter(kind.payload().get())
+            return kind.payload().map(this::isCharacter).orElse(false)
                     ? violation(
                             "stream-of-char",
                             "a stream of characters is not valid: they have no encoding",

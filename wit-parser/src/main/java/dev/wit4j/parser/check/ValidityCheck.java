@@ -1,15 +1,12 @@
 package dev.wit4j.parser.check;
 
-import dev.wit4j.parser.diagnostic.Diagnostic;
 import dev.wit4j.parser.diagnostic.Diagnostics;
 import dev.wit4j.parser.model.Function;
-import dev.wit4j.parser.model.Interface;
 import dev.wit4j.parser.model.Resolve;
-import dev.wit4j.parser.model.TypeDef;
 import dev.wit4j.parser.model.World;
 import dev.wit4j.parser.model.WorldItem;
-import java.util.Collection;
-import java.util.List;
+import dev.wit4j.parser.model.WorldKey;
+import java.util.Map;
 
 /**
  * Holds a model against the rules for component types that resolving does not look at: empty records, names that differ in
@@ -21,41 +18,28 @@ public final class ValidityCheck {
     /** Reports everything in {@code resolve} that no component may contain. */
     public static void check(Resolve resolve, Diagnostics diagnostics) {
         TypeRules types = new TypeRules(resolve);
-        for (TypeDef type : resolve.types()) {
-            report(types.violations(type), diagnostics);
-        }
-        report(new TypeLimits(resolve).violations(), diagnostics);
-        for (Interface iface : resolve.interfaces()) {
-            report(InterfaceRules.violations(resolve, iface), diagnostics);
-            for (Function function : iface.functions().values()) {
-                check(function, diagnostics);
-            }
-        }
+        resolve.types().forEach(type -> types.violations(type).forEach(diagnostics::report));
+        new TypeLimits(resolve).violations().forEach(diagnostics::report);
+        resolve.interfaces().forEach(iface -> {
+            NameRules.violations(resolve, iface).forEach(diagnostics::report);
+            iface.functions().values().forEach(function -> check(function, diagnostics));
+        });
         for (World world : resolve.worlds()) {
-            check(world.imports().values(), diagnostics);
-            check(world.exports().values(), diagnostics);
+            check(resolve, world.imports(), diagnostics);
+            check(resolve, world.exports(), diagnostics);
         }
     }
 
-    private static void report(List<Diagnostic> violations, Diagnostics diagnostics) {
-        for (Diagnostic violation : violations) {
-            diagnostics.report(violation);
-        }
-    }
-
-    private static void check(Collection<WorldItem> items, Diagnostics diagnostics) {
-        for (WorldItem item : items) {
-            check(item, diagnostics);
-        }
-    }
-
-    private static void check(WorldItem item, Diagnostics diagnostics) {
-        if (item instanceof WorldItem.Function function) {
-            check(function.function(), diagnostics);
+    private static void check(Resolve resolve, Map<WorldKey, WorldItem> items, Diagnostics diagnostics) {
+        NameRules.violations(resolve, items).forEach(diagnostics::report);
+        for (WorldItem item : items.values()) {
+            if (item instanceof WorldItem.Function function) {
+                check(function.function(), diagnostics);
+            }
         }
     }
 
     private static void check(Function function, Diagnostics diagnostics) {
-        report(FunctionRules.violations(function), diagnostics);
+        FunctionRules.violations(function).forEach(diagnostics::report);
     }
 }

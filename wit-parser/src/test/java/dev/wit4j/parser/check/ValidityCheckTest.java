@@ -18,8 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ValidityCheckTest {
     private static List<Diagnostic> check(String members) {
+        return checkItem("interface i { " + members + " }");
+    }
+
+    private static List<Diagnostic> checkItem(String item) {
         ParseResult parsed = new WitParser(ParseOptions.DEFAULT)
-                .parse(PackageInput.Text.of("a.wit", "package a:b; interface i { " + members + " }"), List.of());
+                .parse(PackageInput.Text.of("a.wit", "package a:b; " + item), List.of());
         assertThat(parsed.diagnostics()).isEmpty();
         Diagnostics diagnostics = new Diagnostics();
         ValidityCheck.check(parsed.resolve().orElseThrow(), diagnostics);
@@ -46,6 +50,15 @@ class ValidityCheckTest {
             """)
     void whatNoComponentMayContainIsRefused(String members, String code) {
         assertThat(check(members)).extracting(Diagnostic::code).containsExactly(code);
+    }
+
+    @Test
+    void theNamesOfAWorldFollowTheRulesOfThoseOfAnInterface() {
+        assertThat(checkItem("world w { resource r { r: func(); } }"))
+                .extracting(Diagnostic::code)
+                .containsExactly("repeated-name");
+        assertThat(checkItem("world w { resource r { m: func(); } import m: func(); export r: func(); }"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -86,6 +99,35 @@ class ValidityCheckTest {
                 + IntStream.rangeClosed(1, length)
                         .mapToObj(i -> "type t" + i + " = list<t" + (i - 1) + ">;")
                         .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void whatHasNoPartsIsNoLevelOfItsOwn() {
+        String lists = IntStream.rangeClosed(1, 99)
+                .mapToObj(i -> "type t" + i + " = list<t" + (i - 1) + ">;")
+                .collect(Collectors.joining(" "));
+        assertThat(check("enum t0 { a } " + lists)).isEmpty();
+        assertThat(check("resource r; type t0 = borrow<r>; " + lists)).isEmpty();
+        assertThat(check("record t0 { a: u8 } " + lists))
+                .extracting(Diagnostic::code)
+                .containsExactly("type-too-large");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"record r,fields", "variant r,cases", "enum r,cases"})
+    void aTypeHasAtMostTenThousandParts(String type, String what) {
+        String end = type.startsWith("record") ? ": u8" : "";
+        assertThat(check(type
+                        + IntStream.range(0, 10_000)
+                                .mapToObj(i -> "a" + i + end)
+                                .collect(Collectors.joining(", ", " { ", " }"))))
+                .isEmpty();
+        assertThat(check(type
+                        + IntStream.range(0, 10_001)
+                                .mapToObj(i -> "a" + i + end)
+                                .collect(Collectors.joining(", ", " { ", " }"))))
+                .extracting(Diagnostic::code)
+                .containsExactly("too-many-" + what);
     }
 
     @Test
