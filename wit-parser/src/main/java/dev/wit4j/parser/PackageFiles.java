@@ -8,18 +8,18 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Finds the files of a package and of those that it depends on. */
 final class PackageFiles {
+    private static final List<String> ENCODED = List.of(".wasm", ".wat");
+
     private final Diagnostics diagnostics;
 
     PackageFiles(Diagnostics diagnostics) {
@@ -47,18 +47,12 @@ final class PackageFiles {
         }
         for (Path entry : list(dependencies)) {
             if (Files.isDirectory(entry)) {
-                add(directory(entry), found);
+                directory(entry).ifPresent(found::add);
             } else if (isWit(entry) || isEncoded(entry)) {
-                add(file(entry), found);
+                file(entry).ifPresent(found::add);
             }
         }
         return found;
-    }
-
-    private static void add(Optional<PackageInput> input, List<PackageInput> found) {
-        if (input.isPresent()) {
-            found.add(input.get());
-        }
     }
 
     private Optional<PackageInput> directory(Path directory) {
@@ -66,11 +60,9 @@ final class PackageFiles {
         List<PackageInput.File> files = new ArrayList<>();
         for (Path entry : list(directory)) {
             if (isWit(entry) && !Files.isDirectory(entry)) {
-                Optional<byte[]> bytes = bytes(entry);
-                Optional<String> text = bytes.isPresent() ? text(entry, bytes.get()) : Optional.empty();
-                if (text.isPresent()) {
-                    files.add(new PackageInput.File(entry.toString(), text.get()));
-                }
+                bytes(entry)
+                        .flatMap(bytes -> text(entry, bytes))
+                        .ifPresent(text -> files.add(new PackageInput.File(entry.toString(), text)));
             }
         }
         return diagnostics.errorCount() > errorsBefore
@@ -80,20 +72,13 @@ final class PackageFiles {
 
     private Optional<PackageInput> file(Path file) {
         Optional<byte[]> bytes = bytes(file);
-        if (bytes.isEmpty()) {
-            return Optional.empty();
-        }
-        if (WitBinary.isBinary(bytes.get())) {
+        if (bytes.isPresent() && WitBinary.isBinary(bytes.get())) {
             return Optional.of(new PackageInput.Encoded(file.toString(), bytes.get()));
         }
-        Optional<String> text = text(file, bytes.get());
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                WitBinary.isWebAssemblyText(text.get())
-                        ? new PackageInput.Encoded(file.toString(), bytes.get())
-                        : PackageInput.Text.of(file.toString(), text.get()));
+        return bytes.flatMap(content -> text(file, content)
+                .map(text -> WitBinary.isWebAssemblyText(text)
+                        ? new PackageInput.Encoded(file.toString(), content)
+                        : PackageInput.Text.of(file.toString(), text)));
     }
 
     private static boolean isWit(Path file) {
@@ -101,19 +86,14 @@ final class PackageFiles {
     }
 
     private static boolean isEncoded(Path file) {
-        return file.toString().endsWith(".wasm") || file.toString().endsWith(".wat");
+        return ENCODED.stream().anyMatch(file.toString()::endsWith);
     }
 
     private List<Path> list(Path directory) {
-        Map<String, Path> byName = new TreeMap<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-            for (Path entry : entries) {
-                byName.put(entry.getFileName().toString(), entry);
-            }
-            return List.copyOf(byName.values());
-        } catch (DirectoryIteratorException e) {
-            report("unreadable", "cannot list the directory `" + directory + "`: " + e.getCause());
-            return List.of();
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.sorted(
+                            Comparator.comparing(entry -> entry.getFileName().toString()))
+                    .toList();
         } catch (IOException e) {
             report("unreadable", "cannot list the directory `" + directory + "`: " + e);
             return List.of();

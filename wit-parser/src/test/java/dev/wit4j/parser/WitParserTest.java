@@ -11,6 +11,8 @@ import dev.wit4j.parser.model.TypeId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WitParserTest {
     private static final String OLD_RESULT = """
@@ -149,6 +151,32 @@ class WitParserTest {
                         .get(0)
                         .functions())
                 .containsOnlyKeys("f", "g");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/* a", " // a\n/* b", "/* a */ /* b"})
+    void aCommentThatIsNeverClosedIsTheErrorAlsoWhenNothingElseIsThere(String text) {
+        assertThat(parse(text).diagnostics()).extracting(Diagnostic::code).containsExactly("unterminated-comment");
+    }
+
+    @Test
+    void aHandleIsNoLevelOfNesting() {
+        String lists = "package a:b; interface i { resource r; f: func(a: " + "list<".repeat(99) + "borrow<r>"
+                + ">".repeat(99) + "); }";
+        assertThat(parse(lists).diagnostics()).isEmpty();
+        assertThat(parse(lists.replace("list<borrow<r>", "list<list<borrow<r>>"))
+                        .diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly("nesting-too-deep");
+    }
+
+    @Test
+    void anItemHasOneExternalId() {
+        ParseResult result =
+                parse("package a:b; interface i {\n @external-id(\"x\") @external-id(\"y\")\n f: func(); }");
+        assertThat(result.diagnostics()).extracting(Diagnostic::code).containsExactly("attribute-combination");
+        assertThat(result.sources().locate(result.diagnostics().get(0).span()).orElseThrow())
+                .hasToString("a.wit:2:21");
     }
 
     @Test

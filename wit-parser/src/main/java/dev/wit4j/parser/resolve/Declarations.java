@@ -56,25 +56,15 @@ final class Declarations {
                 declareName(item, file);
             }
         }
-        for (List<Item> file : files) {
-            collectDependencies(file);
-        }
+        files.forEach(this::collectDependencies);
         TopologicalOrder order = TopologicalOrder.of(dependencies);
-        for (Identifier missing : order.missing()) {
-            reportMissing(missing);
-        }
-        if (order.cycle().isPresent()) {
-            Identifier name = order.cycle().get();
-            scope.diagnostics.report(Diagnostic.error(
-                            "item-cycle", name.span(), "interface or world `" + name.name() + "` depends on itself")
-                    .withHint("move the shared types to an interface of their own"));
-        }
-        for (String name : order.names()) {
-            allocate(name);
-        }
-        for (List<Item> file : files) {
-            addFileScope(file);
-        }
+        order.missing().forEach(this::reportMissing);
+        order.cycle()
+                .ifPresent(name -> scope.diagnostics.report(Diagnostic.error(
+                                "item-cycle", name.span(), "interface or world `" + name.name() + "` depends on itself")
+                        .withHint("move the shared types to an interface of their own")));
+        order.names().forEach(this::allocate);
+        files.forEach(this::addFileScope);
     }
 
     private void declareName(Item item, int file) {
@@ -119,12 +109,10 @@ final class Declarations {
                 reportMissing(used);
                 continue;
             }
-            Optional<Identifier> target = inFile.getOrDefault(used.name(), Optional.of(used));
-            if (target.isPresent()) {
-                dependencies
-                        .getOrDefault(mention.dependent().get().name(), new ArrayList<>())
-                        .add(target.get());
-            }
+            inFile.getOrDefault(used.name(), Optional.of(used))
+                    .ifPresent(target -> dependencies
+                            .getOrDefault(mention.dependent().get().name(), new ArrayList<>())
+                            .add(target));
         }
     }
 
@@ -170,9 +158,7 @@ final class Declarations {
             Optional<NamedItem> target = item instanceof Item.TopLevelUse use
                     ? targetOf(use)
                     : Optional.ofNullable(scope.packageItems.get(name.name()));
-            if (target.isPresent()) {
-                names.putIfAbsent(name.name(), target.get());
-            }
+            target.ifPresent(found -> names.putIfAbsent(name.name(), found));
         }
         scope.files.add(names);
     }

@@ -30,25 +30,21 @@ final class ForeignReferences {
     private void collect(ItemPaths.Mention mention, ItemPath.Foreign path) {
         UnresolvedPackage draft = scope.draft;
         PackagePath named = path.packagePath();
-        ForeignPackage foreign = draft.foreign.get(named.packageName());
-        if (foreign == null) {
-            foreign = new ForeignPackage(named.span());
-            draft.foreign.put(named.packageName(), foreign);
-        }
-        ForeignItem item = foreign.items.get(path.item().name());
-        if (item == null) {
-            item = new ForeignItem(named.packageName(), path.item().name(), foreign.span);
-            foreign.items.put(item.name, item);
+        ForeignPackage foreign =
+                draft.foreign.computeIfAbsent(named.packageName(), name -> new ForeignPackage(named.span()));
+        ForeignItem item = foreign.items.computeIfAbsent(path.item().name(), name -> {
+            ForeignItem created = new ForeignItem(named.packageName(), name, foreign.span);
             scope.foreignItems.put(
-                    item,
+                    created,
                     mention.isWorld()
                             ? new NamedItem.OfWorld(draft.addWorld(
-                                    "", Optional.of(item), path.item().span()))
+                                    "", Optional.of(created), path.item().span()))
                             : new NamedItem.OfInterface(draft.addInterface(
                                     Optional.empty(),
-                                    Optional.of(item),
+                                    Optional.of(created),
                                     path.item().span())));
-        }
+            return created;
+        });
         item.uses.add(Attributes.stability(mention.gates(), scope.diagnostics));
     }
 }

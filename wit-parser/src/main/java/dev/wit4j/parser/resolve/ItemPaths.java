@@ -39,9 +39,7 @@ final class ItemPaths {
 
     static List<Mention> in(List<Item> items) {
         ItemPaths paths = new ItemPaths();
-        for (Item item : items) {
-            paths.visit(item);
-        }
+        items.forEach(paths::visit);
         return paths.mentions;
     }
 

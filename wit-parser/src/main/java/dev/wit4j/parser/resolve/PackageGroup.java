@@ -19,33 +19,27 @@ public final class PackageGroup {
 
     /** The name of the package that the files belong to; empty if none says it. */
     public Optional<PackageName> name() {
-        return main.isPresent() ? Optional.of(main.get().name()) : Optional.empty();
+        return main.map(UnresolvedPackage::name);
     }
 
     /** The names of all packages in it. */
     public Set<PackageName> provided() {
         Set<PackageName> names = new LinkedHashSet<>();
-        for (UnresolvedPackage draft : packages()) {
-            names.add(draft.name());
-        }
+        packages().forEach(draft -> names.add(draft.name()));
         return names;
     }
 
     /** The names of the packages that those in it refer to. */
     public Set<PackageName> needed() {
         Set<PackageName> names = new LinkedHashSet<>();
-        for (UnresolvedPackage draft : packages()) {
-            names.addAll(draft.foreign.keySet());
-        }
+        packages().forEach(draft -> names.addAll(draft.foreign.keySet()));
         return names;
     }
 
     /** The packages in the order in which they are compared: those in braces first. */
     List<UnresolvedPackage> packages() {
         List<UnresolvedPackage> all = new ArrayList<>(nested);
-        if (main.isPresent()) {
-            all.add(main.get());
-        }
+        main.ifPresent(all::add);
         return all;
     }
 }

@@ -33,22 +33,13 @@ public final class PackageGroups {
     public PackageGroup read(String name, List<Source> sources) {
         GroupBuilder group = new GroupBuilder();
         List<Source> sorted = new ArrayList<>(sources);
-        sorted.sort(new ByPath());
+        sorted.sort(Comparator.comparing(Source::path));
         for (Source source : sorted) {
             Optional<WitFile> file = syntax.parse(source, diagnostics);
             group.complete &= file.isPresent();
-            if (file.isPresent()) {
-                group.add(file.get());
-            }
+            file.ifPresent(group::add);
         }
         return group.finish(name);
-    }
-
-    private static final class ByPath implements Comparator<Source> {
-        @Override
-        public int compare(Source left, Source right) {
-            return left.path().compareTo(right.path());
-        }
     }
 
     /** The files of one group, as far as they are read. */
@@ -68,9 +59,7 @@ public final class PackageGroups {
                     own.add(item);
                 }
             }
-            if (file.header().isPresent()) {
-                addHeader(file.header().get());
-            }
+            file.header().ifPresent(this::addHeader);
             files.add(own);
         }
 
@@ -90,7 +79,7 @@ public final class PackageGroups {
                     new PackageText(
                             inner.path().packageName(),
                             inner.path().span(),
-                            DocComment.textOf(inner.docs()),
+                            inner.docs().map(DocComment::docs),
                             List.of(own)),
                     diagnostics));
         }
@@ -118,7 +107,7 @@ public final class PackageGroups {
                         .withHint("any comment above `package` counts; keep it in one file, move it below in others"));
             }
             header = Optional.of(found);
-            docs = docs.isPresent() ? docs : found.docs();
+            docs = docs.or(found::docs);
         }
 
         PackageGroup finish(String name) {
@@ -141,7 +130,7 @@ public final class PackageGroups {
 
         private PackageText text(List<List<Item>> files) {
             PackageHeader last = header.orElseThrow();
-            return new PackageText(last.path().packageName(), last.path().span(), DocComment.textOf(docs), files);
+            return new PackageText(last.path().packageName(), last.path().span(), docs.map(DocComment::docs), files);
         }
     }
 }

@@ -49,12 +49,7 @@ final class PackageScope {
     }
 
     Map<String, Entry> namesOf(InterfaceId id) {
-        Map<String, Entry> names = interfaceNames.get(id);
-        if (names == null) {
-            names = new LinkedHashMap<>();
-            interfaceNames.put(id, names);
-        }
-        return names;
+        return interfaceNames.computeIfAbsent(id, missing -> new LinkedHashMap<>());
     }
 
     void setNames(InterfaceId id, Map<String, Entry> names) {

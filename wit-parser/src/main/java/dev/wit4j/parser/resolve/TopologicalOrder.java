@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
@@ -25,23 +26,19 @@ record TopologicalOrder(List<String> names, List<Identifier> missing, Optional<I
         }
         int[] open = new int[nodes.size()];
         List<List<Integer>> dependents = new ArrayList<>();
-        for (int i = 0; i < nodes.size(); i++) {
-            dependents.add(new ArrayList<>());
-        }
+        nodes.forEach(node -> dependents.add(new ArrayList<>()));
         List<Identifier> missing = new ArrayList<>();
-        int node = 0;
-        for (List<Identifier> needed : dependencies.values()) {
+        dependencies.forEach((name, needed) -> {
             for (Identifier dependency : needed) {
                 Integer place = places.get(dependency.name());
                 if (place == null) {
                     missing.add(dependency);
                 } else {
-                    open[node]++;
-                    dependents.get(place).add(node);
+                    open[placeOf(name, places)]++;
+                    dependents.get(place).add(placeOf(name, places));
                 }
             }
-            node++;
-        }
+        });
         List<String> order = new ArrayList<>();
         PriorityQueue<Integer> free = new PriorityQueue<>();
         for (int i = 0; i < open.length; i++) {
@@ -67,6 +64,10 @@ record TopologicalOrder(List<String> names, List<Identifier> missing, Optional<I
             }
         }
         return new TopologicalOrder(order, missing, cycle);
+    }
+
+    private static int placeOf(String name, Map<String, Integer> places) {
+        return Objects.requireNonNull(places.get(name));
     }
 
     private static Optional<Identifier> firstOpen(List<Identifier> needed, Map<String, Integer> places, int[] open) {

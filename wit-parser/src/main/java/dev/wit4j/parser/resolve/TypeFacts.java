@@ -21,7 +21,8 @@ final class TypeFacts {
         resources.set(id.index(), alias || kind instanceof TypeDefKind.Resource);
         boolean owned = kind instanceof TypeDefKind.Own;
         boolean borrowed = kind instanceof TypeDefKind.Borrow;
-        borrows.set(id.index(), borrowed || !owned && partHoldsBorrow(kind));
+        borrows.set(
+                id.index(), borrowed || !owned && KindParts.of(kind).stream().anyMatch(this::holdsBorrow));
     }
 
     boolean isResource(TypeId id) {
@@ -32,12 +33,7 @@ final class TypeFacts {
         return borrows.get(id.index());
     }
 
-    private boolean partHoldsBorrow(TypeDefKind kind) {
-        for (Type part : KindParts.of(kind)) {
-            if (part instanceof TypeId id && holdsBorrow(id)) {
-                return true;
-            }
-        }
-        return false;
+    private boolean holdsBorrow(Type part) {
+        return part instanceof TypeId id && holdsBorrow(id);
     }
 }

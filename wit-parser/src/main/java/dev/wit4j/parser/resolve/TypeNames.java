@@ -5,7 +5,6 @@ import dev.wit4j.parser.ast.TypeBody;
 import dev.wit4j.parser.ast.TypeExpression;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The names of types in a type: what has to be resolved before it. */
 final class TypeNames {
@@ -18,21 +17,11 @@ final class TypeNames {
         if (body instanceof TypeBody.Alias alias) {
             found.visit(alias.type());
         } else if (body instanceof TypeBody.RecordBody fields) {
-            for (TypeBody.Field field : fields.fields()) {
-                found.visit(field.type());
-            }
+            fields.fields().forEach(field -> found.visit(field.type()));
         } else if (body instanceof TypeBody.VariantBody variant) {
-            for (TypeBody.VariantCase oneOf : variant.cases()) {
-                found.visit(oneOf.payload());
-            }
+            variant.cases().forEach(oneOf -> oneOf.payload().ifPresent(found::visit));
         }
         return found.names;
-    }
-
-    private void visit(Optional<TypeExpression> type) {
-        if (type.isPresent()) {
-            visit(type.get());
-        }
     }
 
     private void visit(TypeExpression type) {
@@ -50,18 +39,16 @@ final class TypeNames {
             visit(map.key());
             visit(map.value());
         } else if (type instanceof TypeExpression.TupleOf tuple) {
-            for (TypeExpression each : tuple.types()) {
-                visit(each);
-            }
+            tuple.types().forEach(this::visit);
         } else if (type instanceof TypeExpression.OptionOf option) {
             visit(option.type());
         } else if (type instanceof TypeExpression.ResultOf result) {
-            visit(result.ok());
-            visit(result.err());
+            result.ok().ifPresent(this::visit);
+            result.err().ifPresent(this::visit);
         } else if (type instanceof TypeExpression.FutureOf future) {
-            visit(future.payload());
+            future.payload().ifPresent(this::visit);
         } else if (type instanceof TypeExpression.StreamOf stream) {
-            visit(stream.payload());
+            stream.payload().ifPresent(this::visit);
         }
     }
 }

@@ -50,11 +50,10 @@ final class AstBuilder {
         var docs = tokens.docsBefore(item.getStart());
         List<Gate> gates = gates(item.gate());
         if (item.packageItem() != null) {
-            List<Item> items = new ArrayList<>();
-            for (WitGrammar.ItemContext inner : item.packageItem().item()) {
-                items.add(item(inner));
-            }
-            return new Item.NestedPackage(docs, packagePath(item.packageItem().packageName()), items);
+            return new Item.NestedPackage(
+                    docs,
+                    packagePath(item.packageItem().packageName()),
+                    item.packageItem().item().stream().map(this::item).toList());
         }
         if (item.topLevelUse() != null) {
             WitGrammar.TopLevelUseContext use = item.topLevelUse();
@@ -65,19 +64,15 @@ final class AstBuilder {
             return new Item.InterfaceDeclaration(docs, gates, id(declared.id()), members(declared.interfaceBody()));
         }
         WitGrammar.WorldItemContext world = item.worldItem();
-        List<WorldMember> members = new ArrayList<>();
-        for (WitGrammar.WorldMemberContext member : world.worldMember()) {
-            members.add(worldMember(member));
-        }
-        return new Item.WorldDeclaration(docs, gates, id(world.id()), members);
+        return new Item.WorldDeclaration(
+                docs,
+                gates,
+                id(world.id()),
+                world.worldMember().stream().map(this::worldMember).toList());
     }
 
     private List<InterfaceMember> members(WitGrammar.InterfaceBodyContext body) {
-        List<InterfaceMember> members = new ArrayList<>();
-        for (WitGrammar.InterfaceMemberContext member : body.interfaceMember()) {
-            members.add(interfaceMember(member));
-        }
-        return members;
+        return body.interfaceMember().stream().map(this::interfaceMember).toList();
     }
 
     private InterfaceMember interfaceMember(WitGrammar.InterfaceMemberContext member) {
@@ -134,19 +129,21 @@ final class AstBuilder {
     }
 
     private Include include(List<Gate> gates, WitGrammar.IncludeItemContext include) {
-        List<Include.Rename> renames = new ArrayList<>();
-        for (WitGrammar.IncludeNameContext name : include.includeName()) {
-            renames.add(new Include.Rename(id(name.id(0)), id(name.id(1))));
-        }
-        return new Include(gates, path(include.usePath()), renames);
+        return new Include(
+                gates,
+                path(include.usePath()),
+                include.includeName().stream()
+                        .map(name -> new Include.Rename(id(name.id(0)), id(name.id(1))))
+                        .toList());
     }
 
     private UseDeclaration use(List<Gate> gates, WitGrammar.UseItemContext use) {
-        List<UseDeclaration.UsedName> names = new ArrayList<>();
-        for (WitGrammar.UseNameContext name : use.useName()) {
-            names.add(new UseDeclaration.UsedName(id(name.id(0)), optionalId(name.id(1))));
-        }
-        return new UseDeclaration(gates, path(use.usePath()), names);
+        return new UseDeclaration(
+                gates,
+                path(use.usePath()),
+                use.useName().stream()
+                        .map(name -> new UseDeclaration.UsedName(id(name.id(0)), optionalId(name.id(1))))
+                        .toList());
     }
 
     private ItemPath path(WitGrammar.UsePathContext path) {
@@ -179,12 +176,8 @@ final class AstBuilder {
                 id(name.id(0)), id(name.id(1)), optionalVersion(version), tokens.span(name.getStart(), last));
     }
 
-    List<Gate> gates(List<WitGrammar.GateContext> contexts) {
-        List<Gate> gates = new ArrayList<>(contexts.size());
-        for (WitGrammar.GateContext context : contexts) {
-            gates.add(gate(context));
-        }
-        return gates;
+    List<Gate> gates(List<WitGrammar.GateContext> gates) {
+        return gates.stream().map(this::gate).toList();
     }
 
     private Gate gate(WitGrammar.GateContext gate) {

@@ -18,21 +18,25 @@ final class NestingLimits {
         int braces = 0;
         int packages = 0;
         boolean packageOpens = false;
-        Token previous = null;
+        boolean handleOpens = false;
+        int previous = Token.EOF;
         List<Token> tokens = buffer.all();
         for (Token token : tokens) {
             if (token.getChannel() != Token.DEFAULT_CHANNEL) {
                 continue;
             }
-            boolean typeBegins = previous != null
-                    && previous.getType() == WitLexer.LESS_THAN
-                    && token.getType() != WitLexer.UNEXPECTED;
+            boolean typeBegins =
+                    previous == WitLexer.LESS_THAN && !handleOpens && token.getType() != WitLexer.UNEXPECTED;
             if (types >= LIMIT && typeBegins) {
                 buffer.refuse(token, tooDeep(buffer, token, "type"));
                 return;
             }
             switch (token.getType()) {
-                case WitLexer.LESS_THAN -> types++;
+                case WitLexer.LESS_THAN -> {
+                    types++;
+                    // What stands between the brackets of a handle is a name, not a type.
+                    handleOpens = previous == WitLexer.OWN || previous == WitLexer.BORROW;
+                }
                 case WitLexer.GREATER_THAN -> types = Math.max(0, types - 1);
                 case WitLexer.SEMICOLON -> {
                     types = 0;
@@ -59,7 +63,7 @@ final class NestingLimits {
                     // Nothing else opens or closes.
                 }
             }
-            previous = token;
+            previous = token.getType();
         }
     }
 
