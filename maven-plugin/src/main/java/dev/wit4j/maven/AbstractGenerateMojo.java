@@ -9,6 +9,7 @@ import dev.wit4j.maven.generation.Outcome;
 import dev.wit4j.maven.generation.OutputFolders;
 import dev.wit4j.maven.incremental.ExecutionRecords;
 import dev.wit4j.maven.report.InvalidInputException;
+import dev.wit4j.maven.source.WitInputs;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -158,11 +159,7 @@ abstract class AbstractGenerateMojo extends AbstractWitMojo {
                 recordName(execution().getGoal(), execution().getExecutionId()),
                 active());
         Map<Path, String> taken = generatedInThisBuild();
-        var bindings = new Bindings(request, this::show);
-        var build = new BindingsBuild(base, request, records, taken, inputs -> {
-            forgetFindings(inputs);
-            return bindings.produce(inputs);
-        });
+        var build = new BindingsBuild(base, request, records, taken, new Generation(request));
         Outcome outcome = build.run(readInputs());
         taken.putAll(outcome.outputs());
         report(outcome);
@@ -181,11 +178,27 @@ abstract class AbstractGenerateMojo extends AbstractWitMojo {
         changes.deleted().forEach(path -> buildContext().refresh(path.toFile()));
     }
 
+    /** Has the generator loaded when there is something to generate, and not before. */
+    private final class Generation implements BindingsBuild.Production {
+        private final GenerationRequest request;
+
+        private Generation(GenerationRequest request) {
+            this.request = request;
+        }
+
+        @Override
+        public Map<Path, byte[]> produce(WitInputs inputs) throws InvalidInputException {
+            forgetFindings(inputs);
+            return new Bindings(request, AbstractGenerateMojo.this::show).produce(inputs);
+        }
+    }
+
     /** The files that executions for this project have generated in this build, kept by Maven while it lasts. */
     @SuppressWarnings("unchecked")
     private Map<Path, String> generatedInThisBuild() {
         Map<Object, Object> context = getPluginContext();
-        return (Map<Path, String>) context.computeIfAbsent("dev.wit4j.generated", key -> new HashMap<Path, String>());
+        context.putIfAbsent("dev.wit4j.generated", new HashMap<Path, String>());
+        return (Map<Path, String>) context.get("dev.wit4j.generated");
     }
 
     /** The folder of generated sources. */
@@ -210,13 +223,18 @@ abstract class AbstractGenerateMojo extends AbstractWitMojo {
 
     private JavaOptions javaOptions() throws InvalidInputException {
         var packagesByWit = new TreeMap<String, String>();
-        packageMappings.forEach(mapping -> packagesByWit.put(mapping.wit(), mapping.java()));
+        for (PackageMapping mapping : packageMappings) {
+            packagesByWit.put(mapping.wit(), mapping.java());
+        }
         var namesByWit = new TreeMap<String, String>();
-        nameMappings.forEach(mapping -> namesByWit.put(mapping.wit(), mapping.java()));
+        for (NameMapping mapping : nameMappings) {
+            namesByWit.put(mapping.wit(), mapping.java());
+        }
         var annotationsByWit = new TreeMap<String, List<String>>();
-        annotations.forEach(one -> annotationsByWit
-                .computeIfAbsent(one.wit(), key -> new ArrayList<>())
-                .add(one.java()));
+        for (TypeAnnotation annotation : annotations) {
+            annotationsByWit.putIfAbsent(annotation.wit(), new ArrayList<>());
+            annotationsByWit.get(annotation.wit()).add(annotation.java());
+        }
         return new JavaOptions(basePackage, packagesByWit, namesByWit, annotationsByWit, charset());
     }
 
@@ -249,7 +267,9 @@ abstract class AbstractGenerateMojo extends AbstractWitMojo {
         Plugin plugin = project().getPlugin(execution().getPlugin().getKey());
         if (plugin != null) {
             for (PluginExecution other : plugin.getExecutions()) {
-                other.getGoals().forEach(goal -> active.add(recordName(goal, other.getId())));
+                for (String goal : other.getGoals()) {
+                    active.add(recordName(goal, other.getId()));
+                }
             }
         }
         active.add(recordName("generate", "default-cli"));

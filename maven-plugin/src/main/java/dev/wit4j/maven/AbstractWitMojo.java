@@ -132,7 +132,9 @@ abstract class AbstractWitMojo extends AbstractMojo {
 
     final WitInputs readInputs() throws IOException {
         List<Path> others = new ArrayList<>();
-        additionalWitDirectories.forEach(directory -> others.add(directory.toPath()));
+        for (File directory : additionalWitDirectories) {
+            others.add(directory.toPath());
+        }
         return WitInputs.read(witDirectory(), others, dependencies());
     }
 

@@ -57,6 +57,15 @@ final class BareRedis implements AutoCloseable {
         return number -> round -> client.hget(BUCKET, key(key.applyAsInt(round)));
     }
 
+    /** The same so many times for one piece of work. */
+    IntFunction<Work> getMany(int times, IntUnaryOperator key) {
+        return number -> round -> {
+            for (int i = 0; i < times; i++) {
+                client.hget(BUCKET, key(key.applyAsInt(i)));
+            }
+        };
+    }
+
     /** HSET of as many keys. */
     IntFunction<Work> setAll(int keys) {
         Map<byte[], byte[]> entries = new HashMap<>();

@@ -32,6 +32,7 @@ public final class RedisBenchmark {
     private static final int KEYS = 100;
     private static final int BATCH = 100;
     private static final int WRITES = 100;
+    private static final int READS = 1000;
 
     private final Comparison comparison;
     private final RedisStorage storage;
@@ -82,6 +83,10 @@ public final class RedisBenchmark {
                     Tally tally = tally("sets-" + threads, number);
                     return round -> tally.setMany(WRITES, VALUE);
                 });
+        compare("invocation with 1000 gets, 1000 HGET", threads, bare.getMany(READS, RedisBenchmark::known), number -> {
+            Tally tally = tally("gets-" + threads, number);
+            return round -> tally.getMany(READS);
+        });
         compare(
                 "invocation without a write, EVALSHA of XADD and HSET",
                 threads,

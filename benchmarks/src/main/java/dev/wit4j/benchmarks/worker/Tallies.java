@@ -34,6 +34,17 @@ public final class Tallies implements Tallying.Guest, Tally {
     }
 
     @Override
+    public long getMany(long times) {
+        long found = 0;
+        try (Bucket bucket = store.open("tallies")) {
+            for (int i = 0; i < times; i++) {
+                found += bucket.get("key-" + i % KEYS).isPresent() ? 1 : 0;
+            }
+        }
+        return found;
+    }
+
+    @Override
     public void setMany(long times, Bytes value) {
         try (Bucket bucket = store.open("tallies")) {
             for (int i = 0; i < times; i++) {

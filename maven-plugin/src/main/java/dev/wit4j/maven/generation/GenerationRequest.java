@@ -26,7 +26,7 @@ public record GenerationRequest(
         var fingerprint = new Fingerprint().option("plugin", pluginIdentity);
         selection.addTo(fingerprint);
         java.addTo(fingerprint);
-        fingerprint.options("provider", provider.stream().toList());
+        fingerprint.option("provider", provider.orElse(""));
         folders.addTo(fingerprint);
         inputs.addTo(fingerprint);
         return fingerprint.toHex();

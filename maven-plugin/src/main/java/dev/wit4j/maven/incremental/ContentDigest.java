@@ -22,8 +22,8 @@ public final class ContentDigest {
     }
 
     private static List<Path> files(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return List.of();
+        if (!Files.isDirectory(path)) {
+            return Files.exists(path) ? List.of(path) : List.of();
         }
         try (var paths = Files.walk(path)) {
             return paths.filter(Files::isRegularFile).sorted().toList();

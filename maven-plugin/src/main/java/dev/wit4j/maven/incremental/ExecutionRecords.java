@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The records of all executions of a project, one file each. */
 public final class ExecutionRecords {
@@ -32,7 +32,10 @@ public final class ExecutionRecords {
         this.base = base;
         this.directory = directory;
         this.own = fileName(own);
-        this.active = active.stream().map(ExecutionRecords::fileName).collect(Collectors.toUnmodifiableSet());
+        this.active = new HashSet<>();
+        for (String execution : active) {
+            this.active.add(fileName(execution));
+        }
     }
 
     private static String fileName(String execution) {
@@ -87,9 +90,13 @@ public final class ExecutionRecords {
     }
 
     private List<Path> leftOver() throws IOException {
-        return others().stream()
-                .filter(file -> !active.contains(file.getFileName().toString()))
-                .toList();
+        List<Path> leftOver = new ArrayList<>();
+        for (Path file : others()) {
+            if (!active.contains(file.getFileName().toString())) {
+                leftOver.add(file);
+            }
+        }
+        return leftOver;
     }
 
     private List<Path> others() throws IOException {
@@ -97,9 +104,10 @@ public final class ExecutionRecords {
             return List.of();
         }
         List<Path> others = new ArrayList<>();
-        try (var files = Files.newDirectoryStream(directory, "*" + EXTENSION)) {
+        try (var files = Files.newDirectoryStream(directory)) {
             for (Path file : files) {
-                if (!file.getFileName().toString().equals(own)) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(EXTENSION) && !name.equals(own)) {
                     others.add(file);
                 }
             }

@@ -32,7 +32,9 @@ public final class Fingerprint {
     public Fingerprint options(String name, Collection<?> values) {
         begin(Part.LIST, name);
         number(values.size());
-        values.forEach(value -> text(value.toString()));
+        for (Object value : values) {
+            text(value.toString());
+        }
         return this;
     }
 

@@ -34,8 +34,15 @@ public record GenerationRecord(Optional<String> fingerprint, Map<Path, String> o
 
     /** Whether these inputs led to these outputs, and every one of them is still there as it was written. */
     public boolean isCurrent(String expectedFingerprint) {
-        return fingerprint.filter(expectedFingerprint::equals).isPresent()
-                && outputs.entrySet().stream().allMatch(output -> isUntouched(output.getKey(), output.getValue()));
+        if (!fingerprint.equals(Optional.of(expectedFingerprint))) {
+            return false;
+        }
+        for (var output : outputs.entrySet()) {
+            if (!isUntouched(output.getKey(), output.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isUntouched(Path file, String digest) {
@@ -76,7 +83,8 @@ public record GenerationRecord(Optional<String> fingerprint, Map<Path, String> o
                 return Optional.empty();
             }
         }
-        Optional<String> fingerprint = Optional.of(lines.get(1)).filter(text -> !text.equals(NO_FINGERPRINT));
+        Optional<String> fingerprint =
+                lines.get(1).equals(NO_FINGERPRINT) ? Optional.empty() : Optional.of(lines.get(1));
         return Optional.of(new GenerationRecord(fingerprint, outputs));
     }
 

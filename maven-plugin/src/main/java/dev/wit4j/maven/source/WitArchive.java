@@ -35,8 +35,7 @@ public record WitArchive(String coordinates, List<WitFile> files) {
     /** Reads the WIT of a dependency; empty if it ships none, or is no archive at all. */
     public static Optional<WitArchive> read(String coordinates, Path file) throws IOException {
         List<WitFile> files = Files.isDirectory(file) ? readFolder(file) : readZip(file);
-        return Optional.of(new WitArchive(coordinates, files))
-                .filter(archive -> !archive.files().isEmpty());
+        return files.isEmpty() ? Optional.empty() : Optional.of(new WitArchive(coordinates, files));
     }
 
     /** The index of the Java bindings that the archive ships, if it ships any. */
@@ -59,7 +58,9 @@ public record WitArchive(String coordinates, List<WitFile> files) {
     /** Adds what was read. */
     public void addTo(Fingerprint fingerprint) {
         fingerprint.options("archive", List.of(coordinates, files.size()));
-        files.forEach(file -> fingerprint.file(file.name(), file.contents()));
+        for (WitFile file : files) {
+            fingerprint.file(file.name(), file.contents());
+        }
     }
 
     private static List<WitFile> readFolder(Path root) throws IOException {
@@ -83,18 +84,17 @@ public record WitArchive(String coordinates, List<WitFile> files) {
             return List.of();
         }
         try (var zip = new ZipFile(file.toFile())) {
-            List<? extends ZipEntry> entries = zip.stream()
-                    .filter(entry -> entry.getName().startsWith(FOLDER) && !entry.isDirectory())
-                    .sorted(Comparator.comparing(ZipEntry::getName))
-                    .toList();
-            var files = new ArrayList<WitFile>();
-            for (ZipEntry entry : entries) {
-                try (var in = zip.getInputStream(entry)) {
+            Map<String, WitFile> files = new TreeMap<>();
+            for (var entries = zip.entries(); entries.hasMoreElements(); ) {
+                ZipEntry entry = entries.nextElement();
+                if (entry.getName().startsWith(FOLDER) && !entry.isDirectory()) {
                     String name = entry.getName().substring(FOLDER.length());
-                    files.add(new WitFile(name, file + "!/" + entry.getName(), in.readAllBytes()));
+                    try (var in = zip.getInputStream(entry)) {
+                        files.put(name, new WitFile(name, file + "!/" + entry.getName(), in.readAllBytes()));
+                    }
                 }
             }
-            return files;
+            return List.copyOf(files.values());
         } catch (ZipException e) {
             // Poms, native libraries and the like are dependencies too.
             return List.of();

@@ -5,12 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -36,14 +35,14 @@ public record WitFolder(Path directory, boolean exists, List<WitFile> files, Map
             return new WitFolder(directory, false, List.of(), Map.of());
         }
         Map<String, List<WitFile>> dependencies = new TreeMap<>();
-        for (Path entry : list(directory.resolve(DEPENDENCIES), path -> true)) {
+        for (Path entry : list(directory.resolve(DEPENDENCIES))) {
             if (Files.isDirectory(entry)) {
-                dependencies.put(entry.getFileName().toString(), readAll(directory, list(entry, WitFolder::isText)));
+                dependencies.put(entry.getFileName().toString(), readAll(directory, texts(entry)));
             } else if (isPackage(entry)) {
                 dependencies.put(entry.getFileName().toString(), readAll(directory, List.of(entry)));
             }
         }
-        return new WitFolder(directory, true, readAll(directory, list(directory, WitFolder::isText)), dependencies);
+        return new WitFolder(directory, true, readAll(directory, texts(directory)), dependencies);
     }
 
     /** Whether there is no package here, neither in the folder nor in its {@code deps/}. */
@@ -80,22 +79,43 @@ public record WitFolder(Path directory, boolean exists, List<WitFile> files, Map
             fingerprint.absent(directory.getFileName().toString());
             return;
         }
-        fingerprint.options(
-                "folder",
-                Stream.concat(files.stream().map(WitFile::name), dependencies.keySet().stream())
-                        .toList());
-        allFiles().forEach(file -> fingerprint.file(file.name(), file.contents()));
+        List<String> names = new ArrayList<>();
+        for (WitFile file : files) {
+            names.add(file.name());
+        }
+        names.addAll(dependencies.keySet());
+        fingerprint.options("folder", names);
+        for (WitFile file : files) {
+            fingerprint.file(file.name(), file.contents());
+        }
+        for (List<WitFile> dependency : dependencies.values()) {
+            for (WitFile file : dependency) {
+                fingerprint.file(file.name(), file.contents());
+            }
+        }
     }
 
-    private static List<Path> list(Path directory, Predicate<Path> wanted) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            return List.of();
+    /** What is in a folder, sorted by name. */
+    private static Collection<Path> list(Path directory) throws IOException {
+        Map<String, Path> entries = new TreeMap<>();
+        if (Files.isDirectory(directory)) {
+            try (var stream = Files.newDirectoryStream(directory)) {
+                for (Path entry : stream) {
+                    entries.put(entry.getFileName().toString(), entry);
+                }
+            }
         }
-        try (var entries = Files.list(directory)) {
-            return entries.filter(wanted)
-                    .sorted(Comparator.comparing(entry -> entry.getFileName().toString()))
-                    .toList();
+        return entries.values();
+    }
+
+    private static List<Path> texts(Path directory) throws IOException {
+        List<Path> texts = new ArrayList<>();
+        for (Path entry : list(directory)) {
+            if (hasExtension(entry, "wit") && Files.isRegularFile(entry)) {
+                texts.add(entry);
+            }
         }
+        return texts;
     }
 
     private static List<WitFile> readAll(Path directory, List<Path> paths) throws IOException {
@@ -107,12 +127,8 @@ public record WitFolder(Path directory, boolean exists, List<WitFile> files, Map
         return files;
     }
 
-    private static boolean isText(Path path) {
-        return hasExtension(path, "wit") && Files.isRegularFile(path);
-    }
-
     private static boolean isPackage(Path path) {
-        return Stream.of("wit", "wat", "wasm").anyMatch(extension -> hasExtension(path, extension))
+        return (hasExtension(path, "wit") || hasExtension(path, "wat") || hasExtension(path, "wasm"))
                 && Files.isRegularFile(path);
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything that a goal reads.
@@ -33,7 +34,10 @@ public record WitInputs(WitFolder main, List<WitFolder> others, List<WitArchive>
         }
         List<WitArchive> archives = new ArrayList<>();
         for (var dependency : new LinkedHashMap<>(dependencies).entrySet()) {
-            WitArchive.read(dependency.getKey(), dependency.getValue()).ifPresent(archives::add);
+            Optional<WitArchive> archive = WitArchive.read(dependency.getKey(), dependency.getValue());
+            if (archive.isPresent()) {
+                archives.add(archive.get());
+            }
         }
         return new WitInputs(WitFolder.read(main), folders, archives);
     }
@@ -48,7 +52,11 @@ public record WitInputs(WitFolder main, List<WitFolder> others, List<WitArchive>
 
     /** Adds everything that was read, and what was looked for and not there. */
     public void addTo(Fingerprint fingerprint) {
-        folders().forEach(folder -> folder.addTo(fingerprint));
-        archives.forEach(archive -> archive.addTo(fingerprint));
+        for (WitFolder folder : folders()) {
+            folder.addTo(fingerprint);
+        }
+        for (WitArchive archive : archives) {
+            archive.addTo(fingerprint);
+        }
     }
 }

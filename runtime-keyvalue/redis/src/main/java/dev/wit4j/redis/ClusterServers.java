@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Protocol.Command;
+import redis.clients.jedis.util.JedisClusterCRC16;
 
 /** The nodes of a cluster. */
 final class ClusterServers implements Topology {
@@ -40,8 +41,8 @@ final class ClusterServers implements Topology {
     }
 
     @Override
-    public Server server(int slot) {
-        HostAndPort master = masters.get(slot);
+    public Server server(byte[] key) {
+        HostAndPort master = masters.get(JedisClusterCRC16.getSlot(key));
         return server(master == null ? seeds.get(0) : master);
     }
 

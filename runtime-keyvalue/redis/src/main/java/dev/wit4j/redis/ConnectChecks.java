@@ -33,14 +33,20 @@ final class ConnectChecks {
         this.options = options;
     }
 
-    void run() {
-        for (Server server : redis.topology().masters()) {
-            check(server);
-        }
+    /**
+     * Looks at all of it.
+     *
+     * @return what each master guarantees, in words
+     * @throws StorageException if the servers cannot be used; the message says why, and what to do
+     */
+    List<String> run() {
+        List<String> guarantees =
+                redis.topology().masters().stream().map(this::check).toList();
         tryScripts();
+        return guarantees;
     }
 
-    private void check(Server server) {
+    private String check(Server server) {
         Map<String, String> info = info(server);
         String version = info.getOrDefault("redis_version", "");
         if (!isSupported(version)) {
@@ -57,7 +63,9 @@ final class ConnectChecks {
             throw new StorageException("Redis at " + server.address()
                     + " is a node of a cluster: connect with redis-cluster:// instead of redis://");
         }
-        LOG.info("Redis {} at {}: {}", version, server.address(), guarantee(server, info));
+        String guarantee = guarantee(server, info);
+        LOG.info("Redis {} at {}: {}", version, server.address(), guarantee);
+        return guarantee;
     }
 
     private static boolean isSupported(String version) {
@@ -170,7 +178,7 @@ final class ConnectChecks {
 
     private void removeScratch(RedisOptions scratch, WorkerId worker) {
         Keys keys = new Keys(scratch.namespace(), scratch.shards());
-        List<byte[]> left = new ArrayList<>(List.of(keys.of(worker).record(), keys.workers()));
+        List<byte[]> left = new ArrayList<>(List.of(keys.of(worker).record(), keys.workers(), keys.dueRegisters()));
         for (int shard = 0; shard < keys.shards(); shard++) {
             left.add(keys.shard("check", shard).registers());
         }

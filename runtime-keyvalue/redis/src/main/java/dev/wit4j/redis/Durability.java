@@ -19,13 +19,18 @@ final class Durability {
         this.timeoutMillis = Math.max(1, options.replyTimeout().toMillis() / 2);
     }
 
+    /** Whether there is something to wait for. */
+    boolean waitsForReplicas() {
+        return replicas > 0;
+    }
+
     /**
      * Returns when everything that was written so far on the server of {@code key} is on as many replicas as was asked for.
      *
      * @throws StorageException if that does not come about
      */
     void await(byte[] key) {
-        if (replicas == 0) {
+        if (!waitsForReplicas()) {
             return;
         }
         Patience patience = redis.patience();

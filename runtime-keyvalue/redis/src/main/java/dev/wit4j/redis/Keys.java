@@ -5,21 +5,49 @@ import dev.wit4j.journal.WorkerId;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.IntStream;
 
 /**
  * The names of the keys, which are the layout of the store: {@code docs/redis.md} describes it. Names of users are
- * percent-escaped, and what belongs together has the same hash tag and so the same slot.
- *
- * @param namespace begins each of them
- * @param shards how many each bucket has
+ * percent-escaped, and what belongs together has the same hash tag and so the same slot. Safe to share between threads.
  */
-record Keys(String namespace, int shards) {
+final class Keys {
     /** The version of the layout. */
     static final int VERSION = 1;
 
     private static final String UNESCAPED = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
 
+    private static final String WORKER_PLACE = "worker ";
+
     private static final int ORDER_BITS = 52;
+
+    /** The names of so many shards are kept at hand. */
+    private static final int MOST_KNOWN_SHARDS = 10_000;
+
+    private final String namespace;
+    private final int shards;
+    private final ConcurrentMap<String, OfShard[]> known = new ConcurrentHashMap<>();
+
+    /**
+     * The keys of a store.
+     *
+     * @param namespace begins each of them
+     * @param shards how many each bucket has
+     */
+    Keys(String namespace, int shards) {
+        this.namespace = namespace;
+        this.shards = shards;
+    }
+
+    String namespace() {
+        return namespace;
+    }
+
+    int shards() {
+        return shards;
+    }
 
     /** What the namespace is used with: number of shards. */
     byte[] settings() {
@@ -29,6 +57,23 @@ record Keys(String namespace, int shards) {
     /** The set of all workers, each escaped. */
     byte[] workers() {
         return bytes("workers");
+    }
+
+    /** The registers that are due to go, by when. */
+    byte[] dueRegisters() {
+        return bytes("due-registers");
+    }
+
+    /** A worker as a place of registers; other places are shards, by their names. */
+    static String place(WorkerId worker) {
+        return WORKER_PLACE + member(worker);
+    }
+
+    /** The registers at a place. */
+    byte[] registersAt(String place) {
+        return place.startsWith(WORKER_PLACE)
+                ? bytes("{" + place.substring(WORKER_PLACE.length()) + "}:m")
+                : bytes("{" + place + "}:m");
     }
 
     /** The worker as it is in {@link #workers}. */
@@ -77,7 +122,7 @@ record Keys(String namespace, int shards) {
 
     /** The shard of a bucket that a key is on. */
     OfShard shard(String bucket, String key) {
-        return shard(bucket, shardOf(KeyOrder.of(key)));
+        return shard(bucket, shards == 1 ? 0 : shardOf(KeyOrder.of(key)));
     }
 
     /** The number of the shard for an order: shards are stretches of the order, so that listing goes shard by shard. */
@@ -93,6 +138,20 @@ record Keys(String namespace, int shards) {
 
     /** A shard by its number. */
     OfShard shard(String bucket, int number) {
+        OfShard[] ofBucket = known.get(bucket);
+        if (ofBucket == null) {
+            if ((known.size() + 1L) * shards > MOST_KNOWN_SHARDS) {
+                known.clear();
+            }
+            ofBucket = IntStream.range(0, shards)
+                    .mapToObj(each -> makeShard(bucket, each))
+                    .toArray(OfShard[]::new);
+            known.put(bucket, ofBucket);
+        }
+        return ofBucket[number];
+    }
+
+    private OfShard makeShard(String bucket, int number) {
         String name = escape(bucket) + "/" + number;
         String tag = "{" + name + "}:";
         return new OfShard(name, bytes(tag + "h"), bytes(tag + "z"), bytes(tag + "x"), bytes(tag + "m"));

@@ -1,36 +1,39 @@
 package dev.wit4j.redis;
 
 import dev.wit4j.journal.StorageException;
-import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
-/** The pauses between attempts, growing, until the time is up. Use by one thread. */
+/** The pauses between the attempts of one request, until they or their time are used up. Use by one thread. */
 final class Patience {
-    private static final long FIRST_PAUSE_MILLIS = 2;
-    private static final long LONGEST_PAUSE_MILLIS = 250;
-
+    private final RedisRetries retries;
     private final long end;
-    private long pauseMillis = FIRST_PAUSE_MILLIS;
+    private int made = 1;
 
-    Patience(Duration time) {
-        end = System.nanoTime() + time.toNanos();
+    /** For a request whose first attempt is made now. */
+    Patience(RedisRetries retries) {
+        this.retries = retries;
+        this.end = System.nanoTime() + retries.total().toNanos();
     }
 
     /**
-     * Pauses, unless the time is up.
+     * Pauses, unless the attempts or their time are used up.
      *
-     * @return whether another attempt is worth it
+     * @return whether another attempt is to be made
      */
     boolean pause() {
-        if (System.nanoTime() - end >= 0) {
+        long left = end - System.nanoTime();
+        if (made >= retries.attempts() || left <= 0) {
             return false;
         }
+        long pause = retries.pauseAfter(made, ThreadLocalRandom.current()).toNanos();
         try {
-            Thread.sleep(pauseMillis);
+            TimeUnit.NANOSECONDS.sleep(Math.min(pause, left));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StorageException("interrupted while Redis was tried again", e);
         }
-        pauseMillis = Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
+        made++;
         return true;
     }
 }

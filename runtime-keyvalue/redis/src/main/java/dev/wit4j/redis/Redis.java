@@ -1,8 +1,8 @@
 package dev.wit4j.redis;
 
 import dev.wit4j.journal.StorageException;
+import dev.wit4j.journal.UnavailableException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,7 +12,6 @@ import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Protocol.Command;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
-import redis.clients.jedis.util.JedisClusterCRC16;
 
 /** Sends commands and scripts to the servers that are responsible. Safe to share between threads. */
 final class Redis {
@@ -36,20 +35,20 @@ final class Redis {
     private static final int LONGEST_REDIRECTION = 5;
 
     private final Topology topology;
-    private final Duration retryFor;
+    private final RedisRetries retries;
 
-    Redis(Topology topology, Duration retryFor) {
+    Redis(Topology topology, RedisRetries retries) {
         this.topology = topology;
-        this.retryFor = retryFor;
+        this.retries = retries;
     }
 
     Topology topology() {
         return topology;
     }
 
-    /** A new stretch of patience, as configured. */
+    /** For a request whose first attempt is made now: when it is made again. */
     Patience patience() {
-        return new Patience(retryFor);
+        return new Patience(retries);
     }
 
     /**
@@ -91,7 +90,8 @@ final class Redis {
     /**
      * Attempts something until it is answered, an error that lasts included.
      *
-     * @throws StorageException if the time is up
+     * @throws UnavailableException if its attempts or their time are used up
+     * @throws StorageException if the answer is an error that lasts
      */
     private <T extends @Nullable Object> T patiently(Supplier<T> attempt) {
         Patience patience = patience();
@@ -100,8 +100,11 @@ final class Redis {
                 return attempt.get();
             } catch (RefusedException | NoReplyException e) {
                 notice(e);
-                if (!passes(e) || !patience.pause()) {
+                if (!passes(e)) {
                     throw new StorageException("Redis cannot be used: " + e.getMessage(), e);
+                }
+                if (!patience.pause()) {
+                    throw new UnavailableException("Redis cannot be used at present: " + e.getMessage(), e);
                 }
             }
         }
@@ -122,8 +125,7 @@ final class Redis {
     }
 
     private <T extends @Nullable Object> T redirected(byte[] key, Function<ServerConnection, T> exchange) {
-        int slot = JedisClusterCRC16.getSlot(key);
-        Server server = topology.server(slot);
+        Server server = topology.server(key);
         boolean asking = false;
         for (int hop = 0; true; hop++) {
             try {

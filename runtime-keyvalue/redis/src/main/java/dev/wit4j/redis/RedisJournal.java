@@ -9,8 +9,9 @@ import dev.wit4j.journal.Journal;
 import dev.wit4j.journal.Outcome;
 import dev.wit4j.journal.StorageException;
 import dev.wit4j.journal.WorkerId;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,8 @@ final class RedisJournal implements Journal {
     private final CommitLoop loop;
     private final JournalReader reader;
     private final Registers registers;
-    private final List<byte[]> written = new ArrayList<>();
+    private final BucketReader buckets;
+    private final Map<String, byte[]> elsewhere = new HashMap<>();
     private Settled settled = Settled.NOTHING;
     private @Nullable StorageException stopped;
 
@@ -39,14 +41,26 @@ final class RedisJournal implements Journal {
         this.head = head;
         this.loop = new CommitLoop(storage.redis(), worker, keys, head);
         this.reader = new JournalReader(storage.redis(), worker, keys);
+        this.buckets = storage.slotsAreApart() && storage.durability().waitsForReplicas()
+                ? new NotedReads(storage.buckets(), storage.keys(), this::noteUse)
+                : storage.buckets();
         this.registers = new Registers(storage.redis(), worker, incarnation);
     }
 
-    /** Does what an earlier owner meant to do and did not see done. A claim is complete when this is. */
-    void settleOpenIntent() {
+    /**
+     * Does what an earlier owner meant to do and did not see done. A claim is complete when this is.
+     *
+     * @param deadline for it, as from before the claim was made
+     */
+    void settleOpenIntent(long deadline) {
         registers.load(keys.expected());
         reader.openIntent(head.last())
-                .ifPresent(open -> settled = registers.settle(open.intent(), epoch(), open.sequence()));
+                .ifPresent(open -> settled = registers.settle(open.intent(), epoch(), open.sequence(), deadline));
+    }
+
+    /** What it has done on other slots. */
+    Registers registers() {
+        return registers;
     }
 
     @Override
@@ -120,17 +134,18 @@ final class RedisJournal implements Journal {
     /** Appends what is meant to be done on other slots, then does it; what came of it goes with the next commit. */
     private byte[] mean(Bytes entries, List<Intent.Part> parts) {
         Intent intent = new Intent(parts);
+        long deadline = Registers.deadline();
         byte[] appended = append(entries, EffectCall.intent(intent));
         if (appended[0] != 'I') {
             return appended;
         }
-        settled = registers.settle(intent, epoch(), sequence());
+        settled = registers.settle(intent, epoch(), sequence(), deadline);
         return settled.outcome();
     }
 
     private byte[] write(Bytes entries, Effect.OnBucket effect) {
         List<ShardedEffect> parts = ShardedEffect.parts(storage.keys(), effect);
-        parts.forEach(part -> written.add(part.shard().values()));
+        parts.forEach(part -> noteUse(part.shard()));
         if (!storage.slotsAreApart()) {
             return append(entries, EffectCall.onShard(effect, parts.get(0).shard()));
         }
@@ -142,6 +157,11 @@ final class RedisJournal implements Journal {
                                 part.shard().registers(),
                                 EffectCall.onShard(part.effect(), part.shard())))
                         .toList());
+    }
+
+    /** What rests on this shard has to be as durable as it is. */
+    private void noteUse(Keys.OfShard shard) {
+        elsewhere.put(shard.name(), shard.values());
     }
 
     private byte[] complete(Bytes entries, Effect.Complete complete) {
@@ -163,8 +183,8 @@ final class RedisJournal implements Journal {
                             .making(other, () -> append(entries, EffectCall.enqueue(enqueue.invocation(), its, true)));
         }
         EffectCall call = EffectCall.enqueue(enqueue.invocation(), its, true);
-        List<Intent.Part> parts = List.of(registers.part("worker " + Keys.member(other), its.registers(), call));
-        written.add(its.queue());
+        List<Intent.Part> parts = List.of(registers.part(Keys.place(other), its.registers(), call));
+        elsewhere.put(Keys.place(other), its.queue());
         return storage.registry().isLive(other)
                 ? mean(entries, parts)
                 : storage.registry().making(other, () -> mean(entries, parts));
@@ -180,16 +200,16 @@ final class RedisJournal implements Journal {
 
     @Override
     public BucketReader buckets() {
-        return storage.buckets();
+        return buckets;
     }
 
     @Override
     public void sync() {
         storage.durability().await(keys.journal());
         if (storage.slotsAreApart()) {
-            written.forEach(storage.durability()::await);
+            elsewhere.values().forEach(storage.durability()::await);
         }
-        written.clear();
+        elsewhere.clear();
     }
 
     @Override

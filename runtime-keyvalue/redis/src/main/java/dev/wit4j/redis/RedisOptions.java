@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param connections at most so many at once to each server
  * @param connectTimeout how long connecting may take
  * @param replyTimeout how long a reply may take, before it is found out what became of the request
- * @param retryFor how long a request is tried again when servers are not reachable or refuse for a while
+ * @param retries how a request is tried again when servers are not reachable or refuse for a while
  * @param shards over how many slots of a cluster the keys of a bucket spread; fixed when a namespace is first used
  * @param replicas how many replicas must have a write before a reply rests on it; 0 to rely on the master alone
  * @param tls certificates for TLS; empty for those of the platform
@@ -21,14 +21,14 @@ public record RedisOptions(
         int connections,
         Duration connectTimeout,
         Duration replyTimeout,
-        Duration retryFor,
+        RedisRetries retries,
         int shards,
         int replicas,
         Optional<RedisTls> tls) {
 
     /** What is used unless something else is said. */
     public static final RedisOptions DEFAULT = new RedisOptions(
-            "wit4j", 64, Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(10), 1, 0, Optional.empty());
+            "wit4j", 64, Duration.ofSeconds(2), Duration.ofSeconds(5), RedisRetries.DEFAULT, 1, 0, Optional.empty());
 
     public RedisOptions {
         if (!namespace.matches("[A-Za-z0-9._:-]+")) {
@@ -52,42 +52,47 @@ public record RedisOptions(
 
     /** These with another namespace. */
     public RedisOptions withNamespace(String value) {
-        return new RedisOptions(value, connections, connectTimeout, replyTimeout, retryFor, shards, replicas, tls);
+        return new RedisOptions(value, connections, connectTimeout, replyTimeout, retries, shards, replicas, tls);
     }
 
     /** These with another number of connections. */
     public RedisOptions withConnections(int value) {
-        return new RedisOptions(namespace, value, connectTimeout, replyTimeout, retryFor, shards, replicas, tls);
+        return new RedisOptions(namespace, value, connectTimeout, replyTimeout, retries, shards, replicas, tls);
     }
 
     /** These with another time to connect. */
     public RedisOptions withConnectTimeout(Duration value) {
-        return new RedisOptions(namespace, connections, value, replyTimeout, retryFor, shards, replicas, tls);
+        return new RedisOptions(namespace, connections, value, replyTimeout, retries, shards, replicas, tls);
     }
 
     /** These with another time for a reply. */
     public RedisOptions withReplyTimeout(Duration value) {
-        return new RedisOptions(namespace, connections, connectTimeout, value, retryFor, shards, replicas, tls);
+        return new RedisOptions(namespace, connections, connectTimeout, value, retries, shards, replicas, tls);
     }
 
     /** These with another time for which a request is tried. */
     public RedisOptions withRetryFor(Duration value) {
+        return withRetries(retries.withTotal(value));
+    }
+
+    /** These with another policy for requests that are tried again. */
+    public RedisOptions withRetries(RedisRetries value) {
         return new RedisOptions(namespace, connections, connectTimeout, replyTimeout, value, shards, replicas, tls);
     }
 
     /** These with another number of shards. */
     public RedisOptions withShards(int value) {
-        return new RedisOptions(namespace, connections, connectTimeout, replyTimeout, retryFor, value, replicas, tls);
+        return new RedisOptions(namespace, connections, connectTimeout, replyTimeout, retries, value, replicas, tls);
     }
 
     /** These with another number of replicas. */
     public RedisOptions withReplicas(int value) {
-        return new RedisOptions(namespace, connections, connectTimeout, replyTimeout, retryFor, shards, value, tls);
+        return new RedisOptions(namespace, connections, connectTimeout, replyTimeout, retries, shards, value, tls);
     }
 
     /** These with other certificates. */
     public RedisOptions withTls(RedisTls value) {
         return new RedisOptions(
-                namespace, connections, connectTimeout, replyTimeout, retryFor, shards, replicas, Optional.of(value));
+                namespace, connections, connectTimeout, replyTimeout, retries, shards, replicas, Optional.of(value));
     }
 }

@@ -33,23 +33,27 @@ public final class RedisStorage implements Storage {
         this.keys = new Keys(options.namespace(), redis.topology().slotsAreApart() ? options.shards() : 1);
         this.durability = new Durability(redis, options);
         this.buckets = new RedisBuckets(redis, keys, durability);
-        this.workers = new RedisWorkers(redis, keys);
+        this.workers = new RedisWorkers(redis, keys, this::claimed);
     }
 
     /**
      * Connects, and checks that the servers can be used as a store.
      *
      * @param uri {@code redis://[user:password@]host[:port][/database]}; {@code rediss} for TLS; {@code redis-cluster} and
-     *     {@code redis-sentinel} for several {@code host:port} with commas between them, the latter with {@code ?master=name}
+     *     {@code redis-sentinel} for several {@code host:port} with commas between them, the latter with {@code ?master=name};
+     *     behind the question mark also options, as {@code docs/redis.md} lists them
+     * @param options what the URI does not say
      * @throws IllegalArgumentException if the URI is none; the message says what is wrong with it
      * @throws StorageException if the servers cannot be reached or used; the message says why, and what to do
      */
     public static RedisStorage connect(URI uri, RedisOptions options) {
-        Redis redis = new Redis(Topologies.of(RedisAddress.parse(uri), options), options.retryFor());
+        RedisOptions all = UriOptions.of(uri, options);
+        Redis redis = new Redis(Topologies.of(RedisAddress.parse(uri), all), all.retries());
         try {
-            new ConnectChecks(redis, options).run();
-            RedisStorage storage = new RedisStorage(redis, options);
+            new ConnectChecks(redis, all).run();
+            RedisStorage storage = new RedisStorage(redis, all);
             storage.checkShards();
+            storage.registry().forgetRegisters();
             return storage;
         } catch (RuntimeException e) {
             redis.topology().close();
@@ -78,6 +82,11 @@ public final class RedisStorage implements Storage {
 
     @Override
     public Journal claim(WorkerId worker) {
+        return claimed(worker);
+    }
+
+    private RedisJournal claimed(WorkerId worker) {
+        long deadline = Registers.deadline();
         Epoch epoch = new Epoch();
         String reply = claim(worker, epoch, NO);
         if (reply.equals("!new")) {
@@ -92,7 +101,7 @@ public final class RedisStorage implements Storage {
         JournalHead head = new JournalHead(last, Long.parseLong(numbers[0]));
         RedisJournal journal = new RedisJournal(this, worker, head, numbers[2]);
         if (slotsAreApart()) {
-            journal.settleOpenIntent();
+            journal.settleOpenIntent(deadline);
         }
         return journal;
     }

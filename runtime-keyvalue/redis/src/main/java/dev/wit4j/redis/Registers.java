@@ -6,11 +6,13 @@ import dev.wit4j.journal.StorageException;
 import dev.wit4j.journal.WorkerId;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
 
@@ -19,10 +21,21 @@ final class Registers {
     /** A longer outcome is known by its digest. */
     private static final int LONGEST_OUTCOME = 40;
 
+    /** Requests that took longer to come to a server have no effect. */
+    static final Duration LONGEST_WAY = Duration.ofHours(1);
+
     private final Redis redis;
     private final WorkerId worker;
     private final byte[] field;
     private final Map<String, byte[]> expected = new HashMap<>();
+
+    /**
+     * How long what is meant now may take to begin. Taken before the record that says so is written: who writes that record owns
+     * the worker, which has not been deleted then.
+     */
+    static long deadline() {
+        return System.currentTimeMillis() + LONGEST_WAY.toMillis();
+    }
 
     /**
      * The registers of a worker.
@@ -43,6 +56,16 @@ final class Registers {
         }
     }
 
+    /** Where it has registers, as far as the journal's side knows. */
+    Set<String> places() {
+        return Set.copyOf(expected.keySet());
+    }
+
+    /** Under which name it is in every register. */
+    byte[] field() {
+        return field;
+    }
+
     /** What is to be done at a place, from where its register is now. */
     Intent.Part part(String place, byte[] registers, EffectCall effect) {
         return new Intent.Part(place, registers, expected.getOrDefault(place, new byte[0]), effect);
@@ -54,15 +77,16 @@ final class Registers {
      *
      * @param epoch of the present owner
      * @param sequence of the record that holds the intent
+     * @param deadline of a server's clock in milliseconds: later, nothing begins at a place that knows nothing of this worker
      * @throws FencedException if somebody else has claimed the worker
      * @throws HistoryLostException if a register does not have what the journal expects
      * @throws StorageException if it can neither be done nor given up
      */
-    Settled settle(Intent intent, long epoch, long sequence) {
+    Settled settle(Intent intent, long epoch, long sequence, long deadline) {
         List<byte[]> outcomes = new ArrayList<>();
         List<byte[]> settled = new ArrayList<>();
         for (Intent.Part part : intent.parts()) {
-            byte[] outcome = settle(part, epoch, sequence);
+            byte[] outcome = settle(part, epoch, sequence, deadline);
             byte[] has = has(sequence, outcome);
             expected.put(part.place(), has);
             outcomes.add(outcome);
@@ -72,9 +96,14 @@ final class Registers {
         return new Settled(joined(outcomes), settled);
     }
 
-    private byte[] settle(Intent.Part part, long epoch, long sequence) {
+    private byte[] settle(Intent.Part part, long epoch, long sequence, long deadline) {
         List<byte[]> header = List.of(
-                field, StoredSnapshot.field(epoch), StoredSnapshot.field(sequence), part.expected(), part.digest());
+                field,
+                StoredSnapshot.field(epoch),
+                StoredSnapshot.field(sequence),
+                part.expected(),
+                part.digest(),
+                Redis.bytes(Long.toString(deadline)));
         Patience patience = redis.patience();
         RuntimeException failure;
         do {
@@ -115,6 +144,11 @@ final class Registers {
         }
         if (Redis.text(reply).equals("!fenced")) {
             throw new FencedException(worker);
+        }
+        if (Redis.text(reply).equals("!late")) {
+            throw new StorageException(
+                    "what worker " + worker + " means to do on " + part.place()
+                            + " has come there too late, or the clock of its host is behind that of Redis: see that they agree");
         }
         throw new HistoryLostException(
                 worker, "its journal and what it did on " + part.place() + " are not of the same time");

@@ -35,7 +35,11 @@ final class SentinelServers implements Topology {
     }
 
     @Override
-    public Server server(int slot) {
+    public Server server(byte[] key) {
+        return known();
+    }
+
+    private Server known() {
         Server known = master;
         if (known == null) {
             throw new StorageException("no sentinel knows the master " + name);
@@ -45,7 +49,7 @@ final class SentinelServers implements Topology {
 
     @Override
     public Server server(HostAndPort address) {
-        return server(0);
+        return known();
     }
 
     @Override
@@ -82,7 +86,7 @@ final class SentinelServers implements Topology {
 
     @Override
     public List<Server> masters() {
-        return List.of(server(0));
+        return List.of(known());
     }
 
     @Override

@@ -12,7 +12,7 @@ final class SingleServer implements Topology {
     }
 
     @Override
-    public Server server(int slot) {
+    public Server server(byte[] key) {
         return server;
     }
 

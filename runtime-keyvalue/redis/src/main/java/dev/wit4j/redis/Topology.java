@@ -5,8 +5,8 @@ import redis.clients.jedis.HostAndPort;
 
 /** Which server is responsible for what. Safe to share between threads. */
 interface Topology extends AutoCloseable {
-    /** The server that a slot is on, as far as is known. */
-    Server server(int slot);
+    /** The server that a key is on, as far as is known. */
+    Server server(byte[] key);
 
     /** The server at an address that a redirection named. */
     Server server(HostAndPort address);

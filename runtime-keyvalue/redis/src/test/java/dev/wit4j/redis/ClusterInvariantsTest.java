@@ -109,12 +109,8 @@ class ClusterInvariantsTest {
         RedisOptions hasty =
                 RedisOptions.DEFAULT.withReplyTimeout(Duration.ofMillis(300)).withRetryFor(Duration.ZERO);
         Keys.OfShard shard = storage.keys().shard("b", "n");
-        WorkerId worker = Stream.iterate(0, i -> i + 1)
-                .map(i -> new WorkerId("counter", "elsewhere-" + i))
-                .filter(id -> serverOf(storage.keys().of(id).journal()) != serverOf(shard.values()))
-                .findFirst()
-                .orElseThrow();
-        Redis redis = new Redis(Topologies.of(RedisAddress.parse(cluster.uri()), hasty), hasty.retryFor());
+        WorkerId worker = workerElsewhere();
+        Redis redis = new Redis(Topologies.of(RedisAddress.parse(cluster.uri()), hasty), hasty.retries());
         long before = number(storage.claim(worker).commit(ENTRY, INCREMENT));
         try (RedisStorage impatient = RedisStorage.unchecked(redis, hasty)) {
             Journal journal = impatient.claim(worker);
@@ -136,12 +132,50 @@ class ClusterInvariantsTest {
         assertThat(storage.buckets().get("b", "n")).contains(Bytes.utf8(Long.toString(done ? before + 1 : before)));
     }
 
+    /** A worker whose journal is on another server than the bucket. */
+    private WorkerId workerElsewhere() {
+        return Stream.iterate(0, i -> i + 1)
+                .map(i -> new WorkerId("counter", "elsewhere-" + names + "-" + i))
+                .filter(id -> serverOf(storage.keys().of(id).journal())
+                        != serverOf(storage.keys().shard("b", "n").values()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The server of the journal does not answer, that of the bucket would. */
+    @Test
+    void invariant8WhateverLeavesAWorkerFollowsItsEntriesInTheJournal() {
+        RedisOptions hasty =
+                RedisOptions.DEFAULT.withReplyTimeout(Duration.ofMillis(300)).withRetryFor(Duration.ZERO);
+        WorkerId worker = workerElsewhere();
+        long before = number(storage.claim(worker).commit(ENTRY, INCREMENT));
+        Redis redis = new Redis(Topologies.of(RedisAddress.parse(cluster.uri()), hasty), hasty.retries());
+        try (RedisStorage impatient = RedisStorage.unchecked(redis, hasty)) {
+            Journal journal = impatient.claim(worker);
+            RedisServer server = serverOf(storage.keys().of(worker).journal());
+            server.pause();
+            try {
+                assertThatThrownBy(() -> journal.commit(ENTRY, INCREMENT)).isInstanceOf(StorageException.class);
+                assertThat(storage.buckets().get("b", "n")).contains(Bytes.utf8(Long.toString(before)));
+            } finally {
+                server.resume();
+            }
+        }
+    }
+
+    /** What came of an intent goes into the journal with the commit that trims it away. */
+    @Test
+    void invariant12TrimmingRemovesNoOpenIntent() {
+        Journal journal = storage.claim(worker());
+        Outcome outcome = journal.commit(ENTRY, INCREMENT);
+        journal.commit(ENTRY, new Effect.Snapshot(ENTRY, journal.sequence() + 1));
+
+        Journal anew = storage.claim(worker());
+        assertThat(number(anew.commit(ENTRY, INCREMENT))).isEqualTo(number(outcome) + 1);
+    }
+
     private RedisServer serverOf(byte[] key) {
-        int port = storage.redis()
-                .topology()
-                .server(redis.clients.jedis.util.JedisClusterCRC16.getSlot(key))
-                .address()
-                .getPort();
+        int port = storage.redis().topology().server(key).address().getPort();
         return cluster.servers().stream()
                 .filter(server -> server.port() == port)
                 .findFirst()

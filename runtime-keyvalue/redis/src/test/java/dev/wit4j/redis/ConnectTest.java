@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import redis.clients.jedis.Jedis;
 
 /** What is looked at when a store is connected. */
@@ -53,6 +55,21 @@ class ConnectTest {
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("maxmemory-policy allkeys-lru")
                 .hasMessageEndingWith("set maxmemory-policy to noeviction");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "appendonly yes, appendfsync always, no-appendfsync-on-rewrite no, 'exactly once, without failover'",
+        "appendonly yes, appendfsync everysec, no-appendfsync-on-rewrite no, exactly once until the power fails",
+        "appendonly yes, appendfsync always, no-appendfsync-on-rewrite yes, exactly once until the power fails",
+        "appendonly no, appendfsync always, no-appendfsync-on-rewrite no, exactly once until the server stops"
+    })
+    void howAServerKeepsWhatItWritesSaysWhatIsGuaranteed(String log, String sync, String rewrite, String guarantee) {
+        try (RedisServer kept = RedisServer.start(RedisBinary.preferred(), log, sync, rewrite);
+                Topology topology = Topologies.of(RedisAddress.parse(kept.uri()), HASTY)) {
+            assertThat(new ConnectChecks(new Redis(topology, HASTY.retries()), HASTY).run())
+                    .containsExactly(guarantee);
+        }
     }
 
     @Test

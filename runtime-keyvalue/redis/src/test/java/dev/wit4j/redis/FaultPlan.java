@@ -1,12 +1,18 @@
 package dev.wit4j.redis;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** At which round trip what goes wrong, shared by the proxies of all servers. Safe to share between threads. */
 final class FaultPlan {
+    private static final int NEVER = -1;
+
     private final AtomicInteger requests = new AtomicInteger();
-    private volatile int at = -1;
+    private final Set<String> refusals = ConcurrentHashMap.newKeySet();
+    private volatile int first = NEVER;
+    private volatile int last = NEVER;
     private volatile Fault fault = Fault.NONE;
     private volatile Runnable action = () -> {};
     private volatile boolean held;
@@ -24,6 +30,8 @@ final class FaultPlan {
         COME_LATE,
         /** Something is done to the servers before one gets the request. */
         ACT_BEFORE,
+        /** Something is done, and the connection is cut: no server gets the request. */
+        ACT_INSTEAD,
         /** Something is done to the servers after one has answered, and before the client hears of it. */
         ACT_AFTER
     }
@@ -32,9 +40,16 @@ final class FaultPlan {
     void arm(int request, Fault what, Runnable with) {
         action = with;
         fault = what;
-        at = request;
+        first = request;
+        last = request;
         late = new CountDownLatch(1);
         requests.set(0);
+    }
+
+    /** Counts requests from 0 again, and does {@code what} at each of them. */
+    void armEach(Fault what) {
+        arm(0, what, () -> {});
+        last = Integer.MAX_VALUE;
     }
 
     /** Keeps what comes late until it is let go. */
@@ -59,12 +74,24 @@ final class FaultPlan {
     }
 
     void disarm() {
-        at = -1;
+        first = NEVER;
+        last = NEVER;
     }
 
     /** What happens to the request that came now. */
     Fault next() {
-        return requests.getAndIncrement() == at ? fault : Fault.NONE;
+        int request = requests.getAndIncrement();
+        return request >= first && request <= last ? fault : Fault.NONE;
+    }
+
+    /** Notes the first word of an error that a client is answered with. */
+    void refused(String word) {
+        refusals.add(word);
+    }
+
+    /** The first words of all errors so far. */
+    Set<String> refusals() {
+        return refusals;
     }
 
     int requests() {

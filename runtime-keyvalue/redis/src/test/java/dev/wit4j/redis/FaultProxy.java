@@ -8,9 +8,18 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Stands between clients and a server, and does to their requests what the plan says. */
+/**
+ * Stands between clients and a server, and does to their requests what the plan says. A replica that comes this way to its master is
+ * let through.
+ */
 final class FaultProxy implements AutoCloseable {
+    private static final Pattern REPLICA = Pattern.compile("\r\n(PING|REPLCONF|PSYNC)\r\n");
+
     private final FaultPlan plan;
     private final ServerSocket listener;
     private volatile int target;
@@ -27,6 +36,11 @@ final class FaultProxy implements AutoCloseable {
 
     int port() {
         return listener.getLocalPort();
+    }
+
+    /** What a client of one server connects to. */
+    URI uri() {
+        return URI.create("redis://127.0.0.1:" + port());
     }
 
     /** Says where the server is. */
@@ -55,8 +69,25 @@ final class FaultProxy implements AutoCloseable {
             boolean open = true;
             while (open) {
                 byte[] request = Resp.read(requests);
-                open = request.length > 0 && exchange(plan.next(), request, client, server, replies);
+                Matcher replica = REPLICA.matcher(new String(request, StandardCharsets.ISO_8859_1));
+                if (replica.find()) {
+                    open = exchange(Fault.NONE, request, client, server, replies);
+                    if (open && replica.group(1).equals("PSYNC")) {
+                        daemon(() -> pass(requests, server));
+                        pass(replies, client);
+                    }
+                } else {
+                    open = request.length > 0 && exchange(plan.next(), request, client, server, replies);
+                }
             }
+        } catch (IOException e) {
+            // One of the two has gone: so does the other.
+        }
+    }
+
+    private static void pass(InputStream from, Socket to) {
+        try (to) {
+            from.transferTo(to.getOutputStream());
         } catch (IOException e) {
             // One of the two has gone: so does the other.
         }
@@ -68,8 +99,11 @@ final class FaultProxy implements AutoCloseable {
         if (fault == Fault.CUT_BEFORE) {
             return false;
         }
-        if (fault == Fault.ACT_BEFORE) {
+        if (fault == Fault.ACT_BEFORE || fault == Fault.ACT_INSTEAD) {
             plan.act();
+        }
+        if (fault == Fault.ACT_INSTEAD) {
+            return false;
         }
         if (fault == Fault.COME_LATE) {
             client.close();
@@ -85,6 +119,9 @@ final class FaultProxy implements AutoCloseable {
         }
         if (fault == Fault.DROP_REPLY || fault == Fault.COME_LATE || reply.length == 0) {
             return false;
+        }
+        if (reply[0] == '-') {
+            plan.refused(new String(reply, 1, reply.length - 1, StandardCharsets.UTF_8).split(" ", 2)[0]);
         }
         client.getOutputStream().write(reply);
         return true;

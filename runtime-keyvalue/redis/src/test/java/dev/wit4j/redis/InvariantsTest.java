@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wit4j.Bytes;
+import dev.wit4j.journal.BucketReader;
 import dev.wit4j.journal.Effect;
+import dev.wit4j.journal.FencedException;
 import dev.wit4j.journal.HistoryLostException;
 import dev.wit4j.journal.Invocation;
 import dev.wit4j.journal.Journal;
@@ -20,13 +22,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import redis.clients.jedis.Jedis;
 
-/** The invariants of the design, each on one server; those that need several slots are in {@link ClusterInvariantsTest}. */
+/**
+ * The invariants of the design, each on one server; those of mailboxes are in
+ * {@link MailboxInvariantsTest}, those that need several slots in {@link ClusterInvariantsTest}.
+ */
 class InvariantsTest {
     private static final WorkerId WORKER = new WorkerId("counter", "one");
     private static final Effect INCREMENT = new Effect.Increment("b", "n", 1, Effect.Range.UNSIGNED);
@@ -187,17 +193,109 @@ class InvariantsTest {
         assertThat(anew.commit(ENTRY, INCREMENT)).isEqualTo(new Outcome.Number(1));
     }
 
+    /** The journal has as many records as its owner before knows of: that they are others only their ids tell. */
+    @Test
+    void invariant8WhateverLeavesAWorkerFollowsItsEntriesInTheJournal() {
+        RedisStorage storage = connect(open(RedisServer.start()).uri());
+        WorkerId receiver = new WorkerId("counter", "receiver");
+        int number = 0;
+        for (Effect effect : List.of(
+                INCREMENT,
+                new Effect.Enqueue(receiver, new Invocation("call", ENTRY)),
+                everyEffect().get(0))) {
+            WorkerId worker = new WorkerId("counter", "sender-" + number++);
+            Journal before = storage.claim(worker);
+            before.commit(ENTRY, Effect.NONE);
+            Journal now = storage.claim(worker);
+            now.commit(ENTRY, new Effect.Snapshot(ENTRY, now.sequence()));
+
+            assertThatThrownBy(() -> before.commit(ENTRY, effect)).isInstanceOf(FencedException.class);
+        }
+        assertThat(storage.buckets().exists("b", "n")).isFalse();
+        assertThat(storage.buckets().exists("b", "k")).isFalse();
+        assertThat(storage.mailbox(receiver).pending()).isEmpty();
+    }
+
     @Test
     void invariant9WhatLeavesWaitsUntilItIsAsDurableAsWasAskedFor() {
         RedisServer server = open(RedisServer.start());
         RedisOptions options = RedisOptions.DEFAULT.withReplicas(1).withRetryFor(Duration.ZERO);
         RedisOptions scratch = options.withReplyTimeout(Duration.ofMillis(200));
-        Redis redis = new Redis(Topologies.of(RedisAddress.parse(server.uri()), scratch), scratch.retryFor());
+        Redis redis = new Redis(Topologies.of(RedisAddress.parse(server.uri()), scratch), scratch.retries());
         RedisStorage storage = open(RedisStorage.unchecked(redis, scratch));
         Journal journal = storage.claim(WORKER);
         journal.commit(ENTRY, INCREMENT);
 
         assertThatThrownBy(journal::sync).isInstanceOf(StorageException.class).hasMessageContaining("0 of 1 replicas");
+    }
+
+    @Test
+    void invariant12TrimmingRemovesNeitherTheTailOfThePreviousSnapshotNorAResult() {
+        RedisServer server = open(RedisServer.start());
+        RedisStorage storage = connect(server.uri());
+        storage.mailbox(WORKER).enqueue(new Invocation("call", ENTRY));
+        Journal journal = storage.claim(WORKER);
+        journal.commit(Bytes.utf8("call"), new Effect.Complete("call", Bytes.utf8("result")));
+        journal.commit(Bytes.utf8("first"), new Effect.Snapshot(Bytes.utf8("state 1"), 0));
+        long first = journal.sequence();
+        journal.commit(Bytes.utf8("between"), INCREMENT);
+        journal.commit(Bytes.utf8("second"), new Effect.Snapshot(Bytes.utf8("state 2"), first));
+        server.killAndRestart();
+
+        Journal anew = connect(server.uri()).claim(WORKER);
+        assertThat(anew.snapshots())
+                .extracting(Journal.Snapshot::state)
+                .containsExactly(Bytes.utf8("state 2"), Bytes.utf8("state 1"));
+        List<Journal.Record> tail = new ArrayList<>();
+        anew.replay(first, tail::add);
+        assertThat(tail)
+                .extracting(Journal.Record::entries)
+                .containsExactly(Bytes.utf8("between"), Bytes.utf8("second"), Bytes.EMPTY);
+        assertThat(storage.mailbox(WORKER).result("call")).contains(Bytes.utf8("result"));
+    }
+
+    /** The server is killed behind each page, at last for good, and a replica takes its place. */
+    @Test
+    void invariant18AKeyThatIsPresentThroughoutAListingAppearsOnceAcrossRestartsAndFailover() {
+        RedisServer first = open(RedisServer.start());
+        RedisServer second = open(RedisServer.start(RedisBinary.preferred(), "replicaof 127.0.0.1 " + first.port()));
+        FaultProxy proxy = open(new FaultProxy(new FaultPlan()));
+        proxy.to(first.port());
+        RedisStorage storage = connect(proxy.uri());
+        int keys = 2_000;
+        storage.buckets().apply(new Effect.PutAll("b", entries("stays-", keys)));
+        storage.buckets().apply(new Effect.PutAll("b", entries("goes-", keys)));
+        first.awaitReplica();
+
+        List<String> listed = new ArrayList<>();
+        BucketReader.Page page = storage.buckets().keys("b", OptionalLong.empty(), 250);
+        for (int number = 0; page.next().isPresent(); number++) {
+            listed.addAll(page.keys());
+            storage.buckets().apply(new Effect.Delete("b", List.of("goes-" + number, "goes-" + (keys - 1 - number))));
+            storage.buckets().apply(new Effect.PutAll("b", entries("comes-" + number + "-", 50)));
+            if (number == 5) {
+                first.awaitReplica();
+                first.kill();
+                try (Jedis jedis = new Jedis("127.0.0.1", second.port())) {
+                    jedis.replicaofNoOne();
+                }
+                proxy.to(second.port());
+            } else if (first.isRunning()) {
+                first.killAndRestart();
+            }
+            page = storage.buckets().keys("b", page.next(), 250);
+        }
+        listed.addAll(page.keys());
+
+        assertThat(listed.stream().filter(key -> key.startsWith("stays-")))
+                .hasSize(keys)
+                .doesNotHaveDuplicates();
+    }
+
+    private static List<Effect.KeyValue> entries(String prefix, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Effect.KeyValue(prefix + i, Bytes.EMPTY))
+                .toList();
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Owners that are processes of their own: paused, fenced, killed. */
 class OwnersTest {
@@ -41,9 +43,10 @@ class OwnersTest {
         }
     }
 
-    @Test
-    void anOwnerThatIsKilledLeavesEachCommitWholeOrNotAtAll() throws Exception {
-        try (RedisServer server = RedisServer.start();
+    @ParameterizedTest
+    @ValueSource(strings = {"appendfsync always", "appendfsync everysec", "appendonly no"})
+    void anOwnerThatIsKilledLeavesEachCommitWholeOrNotAtAll(String persistence) throws Exception {
+        try (RedisServer server = RedisServer.start(RedisBinary.preferred(), persistence);
                 RedisStorage storage = RedisStorage.connect(server.uri(), RedisOptions.DEFAULT)) {
             for (int round = 1; round <= 3; round++) {
                 Process owner = start(server);

@@ -45,6 +45,13 @@ public record RedisBinary(String version, Path path) {
                         "no redis-server runs here: install one (apt-get install redis-server)"));
     }
 
+    /** One whose version begins with {@code version}. */
+    public static Optional<RedisBinary> ofVersion(String version) {
+        return all().stream()
+                .filter(binary -> binary.version().startsWith(version + "."))
+                .findFirst();
+    }
+
     private static Optional<Path> onPath() {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return List.of(path.split(File.pathSeparator)).stream()

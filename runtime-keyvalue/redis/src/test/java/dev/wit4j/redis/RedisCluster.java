@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisException;
 
@@ -13,6 +14,7 @@ import redis.clients.jedis.exceptions.JedisException;
 public final class RedisCluster implements AutoCloseable {
     private static final int MASTERS = 3;
     private static final int SLOTS = 16384;
+    private static final int FIELDS_BEFORE_SLOTS = 8;
     private static final long LONGEST_START_SECONDS = 60;
 
     private final List<RedisServer> servers;
@@ -39,14 +41,18 @@ public final class RedisCluster implements AutoCloseable {
         return cluster;
     }
 
-    /** Starts one without replicas, whose nodes tell clients to come by way of these. */
+    /**
+     * Starts one whose nodes tell clients to come by way of these.
+     *
+     * @param proxies one for each server: the masters, then the replicas
+     */
     static RedisCluster startBehind(RedisBinary binary, List<FaultProxy> proxies) {
         List<RedisServer> servers = new ArrayList<>();
         for (FaultProxy proxy : proxies) {
             RedisServer server = RedisServer.start(
                     binary,
                     "cluster-enabled yes",
-                    "cluster-node-timeout 10000",
+                    "cluster-node-timeout " + (proxies.size() > MASTERS ? 1000 : 10_000),
                     "cluster-require-full-coverage no",
                     "cluster-announce-ip 127.0.0.1",
                     "cluster-announce-port " + proxy.port());
@@ -84,7 +90,7 @@ public final class RedisCluster implements AutoCloseable {
         awaitEverywhere(
                 nodes -> nodes.lines().filter(line -> line.contains("slave")).count() == servers.size() - MASTERS
                         && nodes.lines().filter(line -> line.contains("master")).count() == MASTERS);
-        awaitServing();
+        awaitReplicas();
     }
 
     /** Waits until every node says that the cluster serves all slots. */
@@ -94,6 +100,55 @@ public final class RedisCluster implements AutoCloseable {
                 return jedis.clusterInfo().contains("cluster_state:ok");
             }
         }));
+    }
+
+    /** The running server that is the master of a slot, as it knows itself. */
+    public RedisServer masterOf(int slot) {
+        return servers.stream()
+                .filter(RedisServer::isRunning)
+                .filter(server -> ownSlots(server).anyMatch(range -> range[0] <= slot && slot <= range[1]))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<int[]> ownSlots(RedisServer server) {
+        try (Jedis jedis = new Jedis("127.0.0.1", server.port())) {
+            String myself = jedis.clusterNodes()
+                    .lines()
+                    .filter(line -> line.contains("myself,master"))
+                    .findFirst()
+                    .orElse("");
+            return Stream.of(myself.split(" "))
+                    .skip(FIELDS_BEFORE_SLOTS)
+                    .filter(range -> !range.startsWith("["))
+                    .map(range -> Stream.of(range.split("-"))
+                            .mapToInt(Integer::parseInt)
+                            .toArray())
+                    .map(range -> new int[] {range[0], range[range.length - 1]});
+        }
+    }
+
+    /** The replica of a master, where each has one. */
+    RedisServer replicaOf(RedisServer master) {
+        return servers.stream()
+                .filter(server -> replication(server).contains("master_port:" + master.port()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Waits until every master has a replica again. */
+    void awaitReplicas() {
+        await(() -> servers.stream()
+                        .filter(server -> replication(server).contains("master_link_status:up"))
+                        .count()
+                == servers.size() - MASTERS);
+        awaitServing();
+    }
+
+    private static String replication(RedisServer server) {
+        try (Jedis jedis = new Jedis("127.0.0.1", server.port())) {
+            return jedis.info("replication");
+        }
     }
 
     private void awaitEverywhere(java.util.function.Predicate<String> condition) {

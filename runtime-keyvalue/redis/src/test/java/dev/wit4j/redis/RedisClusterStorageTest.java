@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 
-/** The contract of every store on a cluster, each bucket spread over four slots. */
+/** The contract of every store on a cluster whose masters have a replica each, each bucket spread over four slots. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RedisClusterStorageTest extends StorageContract {
-    private final RedisCluster cluster = RedisCluster.start(RedisBinary.preferred(), 0, "appendfsync everysec");
+    private final RedisCluster cluster = RedisCluster.start(RedisBinary.preferred(), 1, "appendfsync everysec");
     private final AtomicInteger namespaces = new AtomicInteger();
 
     @AfterAll

@@ -28,6 +28,7 @@ import redis.clients.jedis.Jedis;
  * tracks and started again on the same data; it ends at the latest with the JVM.
  */
 public final class RedisServer implements AutoCloseable {
+    private static final int LONGEST_WAIT_MILLIS = 60_000;
     private static final Random PORTS = new Random();
 
     private final RedisBinary binary;
@@ -38,10 +39,15 @@ public final class RedisServer implements AutoCloseable {
     private Process process;
 
     private RedisServer(RedisBinary binary, List<String> directives, String... arguments) throws IOException {
+        this(binary, Files.createTempDirectory("wit4j-redis-"), directives, arguments);
+    }
+
+    private RedisServer(RedisBinary binary, Path folder, List<String> directives, String... arguments)
+            throws IOException {
         this.binary = binary;
         this.directives = directives;
         this.arguments = List.of(arguments);
-        this.folder = Files.createTempDirectory("wit4j-redis-");
+        this.folder = folder;
         this.port = freePort();
         this.process = launch();
     }
@@ -72,6 +78,21 @@ public final class RedisServer implements AutoCloseable {
                 "sentinel failover-timeout " + name + " 3000");
         try {
             return new RedisServer(binary, directives, "--sentinel");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts another one on a copy of what this one has on its disk now. */
+    RedisServer startOnCopy() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            Path copy = Files.createTempDirectory("wit4j-redis-");
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = copy.resolve(folder.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+            return new RedisServer(binary, copy, directives);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -123,6 +144,21 @@ public final class RedisServer implements AutoCloseable {
             process = launch();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Kills it and starts it again. */
+    void killAndRestart() {
+        kill();
+        restart();
+    }
+
+    /** Returns when a replica has everything that this server has. */
+    void awaitReplica() {
+        try (Jedis jedis = new Jedis("127.0.0.1", port, LONGEST_WAIT_MILLIS)) {
+            do {
+                jedis.ping();
+            } while (jedis.waitReplicas(1, 1000) < 1);
         }
     }
 

@@ -4,20 +4,23 @@ import dev.wit4j.Bytes;
 import dev.wit4j.journal.BucketReader;
 import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.Outcome;
+import dev.wit4j.journal.UnavailableException;
 import dev.wit4j.runtime.HostContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * What every generation of {@code wasi:keyvalue} means, said once: who may ask, what is too large, which effect a write is, and
  * what its outcome says. Throws {@link RefusedException} for what a generation answers with its declared error.
  *
  * <p>Everything that depends on options is asked inside of reads and writes, whose answers are journaled: so options may change
- * without a replay going another way. A store that fails is no answer: its exception goes through, nothing is journaled, and the
- * next attempt asks again. Serves one worker.
+ * without a replay going another way. A store that does not answer, however often it is asked, is an answer too: the declared
+ * error. A store that fails otherwise is none: its exception goes through, nothing is journaled, and the next attempt asks again.
+ * Serves one worker.
  */
 public final class BucketRequests {
     private final HostContext context;
@@ -41,25 +44,25 @@ public final class BucketRequests {
     /** The value of a key, unless it is absent. A read. */
     public Optional<Bytes> get(String bucket, String key) {
         checkKey(Verb.READ, bucket, key);
-        return context.buckets().get(bucket, key);
+        return answered(reader -> reader.get(bucket, key));
     }
 
     /** The values of keys, in their order. A read. */
     public List<Optional<Bytes>> getAll(String bucket, List<String> keys) {
         checkKeys(Verb.READ, bucket, keys);
-        return keys.isEmpty() ? List.of() : context.buckets().getAll(bucket, keys);
+        return keys.isEmpty() ? List.of() : answered(reader -> reader.getAll(bucket, keys));
     }
 
     /** Whether a key is present. A read. */
     public boolean exists(String bucket, String key) {
         checkKey(Verb.READ, bucket, key);
-        return context.buckets().exists(bucket, key);
+        return answered(reader -> reader.exists(bucket, key));
     }
 
     /** A page of the keys of a bucket. A read. */
     public BucketReader.Page keys(String bucket, OptionalLong cursor) {
         check(Verb.LIST, bucket);
-        return context.buckets().keys(bucket, cursor, options.limits().pageKeys());
+        return answered(reader -> reader.keys(bucket, cursor, options.limits().pageKeys()));
     }
 
     /** All the keys of a bucket. A read. */
@@ -157,6 +160,14 @@ public final class BucketRequests {
                     });
         }
         throw new IllegalStateException("no effect on a bucket has the outcome " + outcome);
+    }
+
+    private <T> T answered(Function<BucketReader, T> question) {
+        try {
+            return question.apply(context.buckets());
+        } catch (UnavailableException e) {
+            throw new RefusedException(new Refusal.Unavailable(e));
+        }
     }
 
     private void check(Verb verb, String bucket) {

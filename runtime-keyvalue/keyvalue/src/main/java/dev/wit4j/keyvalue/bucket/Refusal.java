@@ -1,5 +1,6 @@
 package dev.wit4j.keyvalue.bucket;
 
+import dev.wit4j.journal.UnavailableException;
 import java.util.Locale;
 
 /** Why a request is refused, before each generation puts it into its own words. */
@@ -29,6 +30,14 @@ public sealed interface Refusal {
         public String message() {
             return "component '" + component + "' may not " + verb.name().toLowerCase(Locale.ROOT) + " bucket '"
                     + bucket + "'";
+        }
+    }
+
+    /** The store did not answer, for as long as it was asked. */
+    record Unavailable(UnavailableException cause) implements Refusal {
+        @Override
+        public String message() {
+            return "the store does not answer: " + cause.getMessage();
         }
     }
 

@@ -32,6 +32,9 @@ record StoredBatch(BucketRequests requests) implements Batch {
         try {
             return requests.allKeys(NamedBucket.nameOf(bucket));
         } catch (RefusedException e) {
+            if (e.refusal() instanceof Refusal.Unavailable unavailable) {
+                throw unavailable.cause();
+            }
             throw new Trap("the keys of bucket '" + NamedBucket.nameOf(bucket) + "' cannot be had, and get-keys of"
                     + " this generation has no error: " + e.refusal().message());
         }

@@ -1,0 +1,7 @@
+package dev.wit4j.host;
+
+final class RedisClusterKeyValueTest extends RedisKeyValueContract {
+    RedisClusterKeyValueTest() {
+        super(StoreKind.REDIS_CLUSTER);
+    }
+}

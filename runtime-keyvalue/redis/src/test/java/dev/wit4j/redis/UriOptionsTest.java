@@ -1,0 +1,60 @@
+package dev.wit4j.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UriOptionsTest {
+    private static RedisOptions of(String query, RedisOptions others) {
+        return UriOptions.of(URI.create("redis://host" + query), others);
+    }
+
+    @Test
+    void aUriMaySayEveryOptionButCertificates() {
+        RedisOptions options = of(
+                "?namespace=shop%3Aone&connections=8&connect-timeout=1s&reply-timeout=1500ms&attempts=7&retry-for=3s"
+                        + "&shards=4&replicas=1&master=main",
+                RedisOptions.DEFAULT);
+
+        assertThat(options)
+                .isEqualTo(RedisOptions.DEFAULT
+                        .withNamespace("shop:one")
+                        .withConnections(8)
+                        .withConnectTimeout(Duration.ofSeconds(1))
+                        .withReplyTimeout(Duration.ofMillis(1500))
+                        .withRetries(RedisRetries.DEFAULT.withAttempts(7).withTotal(Duration.ofSeconds(3)))
+                        .withShards(4)
+                        .withReplicas(1));
+    }
+
+    @Test
+    void whatTheUriDoesNotSayStaysAsItIs() {
+        RedisOptions others = RedisOptions.DEFAULT.withNamespace("other").withReplicas(2);
+
+        assertThat(of("", others)).isEqualTo(others);
+        assertThat(of("?shards=2", others)).isEqualTo(others.withShards(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "shard=2 | 'shard' in a Redis URI is no option; there are master, attempts,",
+                "shards=many | the option shards in a Redis URI: 'many' is no number",
+                "shards=0 | shards is 0, it must be at least 1",
+                "retry-for=1800s | the option retry-for in a Redis URI: retries need at least 1 attempt",
+                "retry-for=2 | the option retry-for in a Redis URI: '2' is no time: write it as 500ms or 2s",
+                "namespace=a%20b | 'a b' is no namespace"
+            })
+    void whatIsNoOptionIsRefusedWithTheReason(String query, String reason) {
+        assertThatThrownBy(() -> of("?" + query, RedisOptions.DEFAULT))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(reason);
+    }
+}
