@@ -39,7 +39,11 @@ final class RedisMemory {
                 "memory: a record %d bytes, in a plain stream %d%n", used("*:j") / MANY, used("plain-stream") / MANY);
         client.flushAll();
         storage.claim(new WorkerId("memory", "idle")).close();
-        System.out.printf("memory: a worker that was never called %d bytes%n", used("*"));
+        long worker = used("*");
+        client.flushAll();
+        client.xadd(bytes("plain-stream"), Map.of(bytes("e"), entry.toArray()), XAddParams.xAddParams());
+        System.out.printf(
+                "memory: a worker that was never called %d bytes, a plain stream of one entry %d%n", worker, used("*"));
     }
 
     private long used(String pattern) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wit4j.Bytes;
 import dev.wit4j.StringException;
+import dev.wit4j.host.KeyValueContract.Generation;
 import dev.wit4j.host.generation.Generations;
 import dev.wit4j.redis.RedisBinary;
 import dev.wit4j.redis.RedisCluster;
@@ -29,6 +30,9 @@ final class StoreThatIsAwayTest {
                 clusterCommand(owner, "DELSLOTS");
 
                 assertNotAnswered(store(host, "asked"));
+                for (Generation generation : Generation.values()) {
+                    assertNotAnswered(generation.another(host));
+                }
 
                 clusterCommand(owner, "ADDSLOTS");
                 cluster.awaitServing();
@@ -37,6 +41,9 @@ final class StoreThatIsAwayTest {
             try (ComponentHost again = ComponentHost.open(uri, Generations.ALL)) {
                 assertNotAnswered(store(again, "asked"));
                 assertThat(store(again, "again").get("bucket", "key")).contains(Bytes.utf8("value"));
+                for (Generation generation : Generation.values()) {
+                    assertThat(generation.another(again).get("bucket", "key")).contains(Bytes.utf8("value"));
+                }
             }
         }
     }

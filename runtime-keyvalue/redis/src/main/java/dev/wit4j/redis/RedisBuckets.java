@@ -3,12 +3,14 @@ package dev.wit4j.redis;
 import dev.wit4j.Bytes;
 import dev.wit4j.journal.Buckets;
 import dev.wit4j.journal.Effect;
+import dev.wit4j.journal.NotABucketException;
 import dev.wit4j.journal.Outcome;
 import dev.wit4j.journal.StorageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
 
@@ -31,7 +33,19 @@ final class RedisBuckets implements Buckets {
     public Optional<Bytes> get(String bucket, String key) {
         byte[] values = keys.shard(bucket, key).values();
         CommandArguments get = new CommandArguments(Command.HGET).add(values).add(Redis.bytes(key));
-        return Optional.ofNullable(redis.find(values, get)).flatMap(stored -> live(values, stored));
+        return read(bucket, () -> Optional.ofNullable(redis.find(values, get))).flatMap(stored -> live(values, stored));
+    }
+
+    private static <T> T read(String bucket, Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (StorageException e) {
+            if (e.getCause() instanceof RefusedException refused
+                    && refused.code().equals("WRONGTYPE")) {
+                throw new NotABucketException(bucket, e);
+            }
+            throw e;
+        }
     }
 
     private Optional<Bytes> live(byte[] place, byte[] stored) {
@@ -54,7 +68,7 @@ final class RedisBuckets implements Buckets {
             byte[] values = part.shard().values();
             CommandArguments get = new CommandArguments(Command.HMGET).add(values);
             part.keys().forEach(key -> get.add(Redis.bytes(key)));
-            List<?> reply = (List<?>) redis.run(values, get);
+            List<?> reply = read(bucket, () -> (List<?>) redis.run(values, get));
             for (int i = 0; i < reply.size(); i++) {
                 Optional<Bytes> value =
                         Optional.ofNullable((byte[]) reply.get(i)).flatMap(stored -> live(values, stored));
@@ -67,7 +81,8 @@ final class RedisBuckets implements Buckets {
     @Override
     public boolean exists(String bucket, String key) {
         Keys.OfShard shard = keys.shard(bucket, key);
-        Object reply = redis.run(EXISTS, List.of(shard.values(), shard.deadlines()), List.of(Redis.bytes(key)));
+        Object reply = read(
+                bucket, () -> redis.run(EXISTS, List.of(shard.values(), shard.deadlines()), List.of(Redis.bytes(key))));
         return (Long) reply == 1;
     }
 
@@ -77,7 +92,9 @@ final class RedisBuckets implements Buckets {
         String start = after.isPresent() ? "(" + after.getAsLong() : "-inf";
         List<String> found = new ArrayList<>();
         while (true) {
-            OptionalLong next = page(keys.shard(bucket, number), start, Math.max(1, limit - found.size()), found);
+            Keys.OfShard shard = keys.shard(bucket, number);
+            String from = start;
+            OptionalLong next = read(bucket, () -> page(shard, from, Math.max(1, limit - found.size()), found));
             number++;
             start = "-inf";
             if (next.isPresent() || number >= keys.shards() || found.size() >= limit) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wit4j.Bytes;
 import dev.wit4j.journal.Effect;
+import dev.wit4j.journal.NotABucketException;
 import dev.wit4j.journal.StorageException;
 import java.net.URI;
 import java.time.Duration;
@@ -130,8 +131,8 @@ class ConnectTest {
         admin.set("wit4j:1:{b/0}:h", "something else");
         try (RedisStorage storage = RedisStorage.connect(server.uri(), HASTY)) {
             assertThatThrownBy(() -> storage.buckets().get("b", "k"))
-                    .isInstanceOf(StorageException.class)
-                    .hasMessageContaining("WRONGTYPE");
+                    .isInstanceOf(NotABucketException.class)
+                    .hasMessageContaining("under the name of bucket 'b'");
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.wit4j.journal.WorkerId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,10 @@ class OwnersTest {
                 journal.commit(Bytes.utf8("new"), new Effect.Increment("b", "n", 1, Effect.Range.UNSIGNED));
                 signal(owner, "CONT");
 
-                assertThat(owner.waitFor()).isEqualTo(IncrementingOwner.FENCED);
+                assertThat(owner.waitFor(1, TimeUnit.MINUTES))
+                        .as("it is fenced")
+                        .isTrue();
+                assertThat(owner.exitValue()).isEqualTo(IncrementingOwner.FENCED);
                 assertThat(counter(storage)).isEqualTo(before + 1);
                 assertThat(records(journal)).hasSize(Math.toIntExact(before) + 1);
                 assertThat(records(journal).get(Math.toIntExact(before)).entries())

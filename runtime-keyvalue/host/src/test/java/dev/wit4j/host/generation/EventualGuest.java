@@ -133,6 +133,8 @@ public final class EventualGuest implements wit.test.generations.Eventual.Guest 
         public List<String> listKeys(String bucket) {
             try (var open = open(bucket)) {
                 return batch.keys(open);
+            } catch (ErrorException e) {
+                throw text(e);
             }
         }
 

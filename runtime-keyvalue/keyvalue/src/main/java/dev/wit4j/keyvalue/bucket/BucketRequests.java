@@ -3,6 +3,7 @@ package dev.wit4j.keyvalue.bucket;
 import dev.wit4j.Bytes;
 import dev.wit4j.journal.BucketReader;
 import dev.wit4j.journal.Effect;
+import dev.wit4j.journal.NotABucketException;
 import dev.wit4j.journal.Outcome;
 import dev.wit4j.journal.UnavailableException;
 import dev.wit4j.runtime.HostContext;
@@ -23,6 +24,8 @@ import java.util.function.Function;
  * Serves one worker.
  */
 public final class BucketRequests {
+    private static final String NOT_A_BUCKET = "the store holds something under this name that is not a bucket";
+
     private final HostContext context;
     private final KeyValueOptions options;
 
@@ -155,7 +158,7 @@ public final class BucketRequests {
                     switch (refused.reason()) {
                         case NOT_A_NUMBER -> "the value is not a number";
                         case OVERFLOW -> "the number would leave its range";
-                        case WRONG_TYPE -> "the store holds something under this name that is not a bucket";
+                        case WRONG_TYPE -> NOT_A_BUCKET;
                         case CONFLICT -> "the key is known with other content";
                     });
         }
@@ -167,6 +170,8 @@ public final class BucketRequests {
             return question.apply(context.buckets());
         } catch (UnavailableException e) {
             throw new RefusedException(new Refusal.Unavailable(e));
+        } catch (NotABucketException e) {
+            throw RefusedException.other(NOT_A_BUCKET);
         }
     }
 
