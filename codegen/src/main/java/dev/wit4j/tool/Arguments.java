@@ -1,43 +1,36 @@
 package dev.wit4j.tool;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
 
-/** What a command was called with. */
-final class Arguments {
-    private final Map<Option, List<String>> values = new HashMap<>();
-    private final List<Path> paths = new ArrayList<>();
-
-    void add(Option option, String value) {
-        values.computeIfAbsent(option, given -> new ArrayList<>()).add(value);
-    }
-
-    void add(Path path) {
-        paths.add(path);
-    }
-
+/**
+ * What a command was called with.
+ *
+ * @param options those that were given
+ * @param paths what is no option, in its order
+ */
+record Arguments(CommandLine options, List<Path> paths) {
     /** Whether it was given. */
     boolean has(Option option) {
-        return values.containsKey(option);
+        return options.hasOption(option);
     }
 
     /** The value of an option that is given at most once. */
     Optional<String> value(Option option) {
-        return has(option) ? Optional.of(values(option).get(0)) : Optional.empty();
+        return Optional.ofNullable(options.getOptionValue(option));
     }
 
-    /** The values of an option, in their order; none if it was not given. */
+    /** The values of an option that is a list, in their order; none if it was not given. */
     List<String> values(Option option) {
-        return values.getOrDefault(option, List.of());
-    }
-
-    /** What is no option, in its order. */
-    List<Path> paths() {
-        return paths;
+        return has(option)
+                ? Stream.of(options.getOptionValues(option))
+                        .flatMap(value -> Stream.of(value.split(String.valueOf(OptionKinds.SEPARATOR))))
+                        .toList()
+                : List.of();
     }
 
     /** The first of what is no option. */

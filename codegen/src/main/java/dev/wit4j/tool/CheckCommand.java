@@ -3,11 +3,12 @@ package dev.wit4j.tool;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.cli.Option;
 
 /** {@code wit4j check}. */
 final class CheckCommand implements Command {
     private static final Option WORLD =
-            Option.optional("WORLD", "A world that each package must have.", "-w", "--world");
+            OptionKinds.optional("WORLD", "A world that each package must have.", "-w", "--world");
 
     @Override
     public Syntax syntax() {

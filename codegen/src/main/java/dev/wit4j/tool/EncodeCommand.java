@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.cli.Option;
 
 /** {@code wit4j encode}. */
 final class EncodeCommand implements Command {
     private static final Option OUT =
-            Option.optional("FILE", "Where to write; the standard output by default.", "-o", "--out");
+            OptionKinds.optional("FILE", "Where to write; the standard output by default.", "-o", "--out");
 
     @Override
     public Syntax syntax() {

@@ -9,11 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.cli.Option;
 
 /** {@code wit4j format}. */
 final class FormatCommand implements Command {
     private static final Option CHECK =
-            Option.flag("Change nothing; name the files that are not tidy, and fail if there are any.", "--check");
+            OptionKinds.flag("Change nothing; name the files that are not tidy, and fail if there are any.", "--check");
 
     @Override
     public Syntax syntax() {

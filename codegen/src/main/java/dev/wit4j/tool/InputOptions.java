@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import org.apache.commons.cli.Option;
 
 /**
  * How WIT is read.
@@ -21,11 +22,11 @@ import java.util.List;
  */
 record InputOptions(ParseOptions parsing) {
     private static final Option FEATURES =
-            Option.list("FEATURE", "Include @unstable items of these features.", "--features");
+            OptionKinds.list("FEATURE", "Include @unstable items of these features.", "--features");
     private static final Option ALL_FEATURES =
-            Option.flag("Include @unstable items of all features.", "--all-features");
+            OptionKinds.flag("Include @unstable items of all features.", "--all-features");
     private static final Option STRICT =
-            Option.flag("Refuse syntax of the past that is otherwise a warning.", "--strict");
+            OptionKinds.flag("Refuse syntax of the past that is otherwise a warning.", "--strict");
 
     /** The options of every command that reads packages. */
     static final List<Option> ALL = List.of(FEATURES, ALL_FEATURES, STRICT);

@@ -8,12 +8,13 @@ import dev.wit4j.parser.model.WorldId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.cli.Option;
 
 /** {@code wit4j java}. */
 final class JavaCommand implements Command {
     private static final Option WORLD =
-            Option.optional("WORLD", "The world; not needed where there is one.", "-w", "--world");
-    private static final Option OUT = Option.required(
+            OptionKinds.optional("WORLD", "The world; not needed where there is one.", "-w", "--world");
+    private static final Option OUT = OptionKinds.required(
             "DIR", "The source root to write to. Files that did not change keep their time.", "-o", "--out");
 
     @Override

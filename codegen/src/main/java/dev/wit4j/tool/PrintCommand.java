@@ -4,12 +4,13 @@ import dev.wit4j.parser.print.WitPrinter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.cli.Option;
 
 /** {@code wit4j print}. */
 final class PrintCommand implements Command {
-    private static final Option NO_DOCS = Option.flag("Leave documentation out.", "--no-docs");
-    private static final Option OUT_DIR =
-            Option.optional("DIR", "Write one file per package: the main one here, the others in deps/.", "--out-dir");
+    private static final Option NO_DOCS = OptionKinds.flag("Leave documentation out.", "--no-docs");
+    private static final Option OUT_DIR = OptionKinds.optional(
+            "DIR", "Write one file per package: the main one here, the others in deps/.", "--out-dir");
 
     @Override
     public Syntax syntax() {

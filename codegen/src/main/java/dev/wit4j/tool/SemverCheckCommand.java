@@ -5,14 +5,16 @@ import dev.wit4j.parser.model.WorldId;
 import dev.wit4j.parser.transform.Incompatibility;
 import dev.wit4j.parser.transform.SemverCheck;
 import java.util.List;
+import org.apache.commons.cli.Option;
 
 /** {@code wit4j semver-check}. */
 final class SemverCheckCommand implements Command {
     private static final Option WORLD =
-            Option.optional("WORLD", "The world on both sides; not needed where there is one.", "-w", "--world");
+            OptionKinds.optional("WORLD", "The world on both sides; not needed where there is one.", "-w", "--world");
     private static final Option PREVIOUS =
-            Option.optional("WORLD", "The previous world, if its name was another.", "-p", "--prev");
-    private static final Option NEW = Option.optional("WORLD", "The new world, if its name is another.", "-n", "--new");
+            OptionKinds.optional("WORLD", "The previous world, if its name was another.", "-p", "--prev");
+    private static final Option NEW =
+            OptionKinds.optional("WORLD", "The new world, if its name is another.", "-n", "--new");
 
     @Override
     public Syntax syntax() {

@@ -4,7 +4,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.MissingOptionException;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
 
 /**
  * How a command is called.
@@ -16,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Syntax(String command, String description, Paths paths, List<Option> options) {
     /** Shows how a command is called. */
-    static final Option HELP = Option.flag("Show this help and do nothing else.", "-h", "--help");
+    static final Option HELP = OptionKinds.flag("Show this help and do nothing else.", "-h", "--help");
     /** Shows what this tool is. */
-    static final Option VERSION = Option.flag("Show the version and do nothing else.", "-V", "--version");
+    static final Option VERSION = OptionKinds.flag("Show the version and do nothing else.", "-V", "--version");
 
     /**
      * The paths that a command takes, at least one.
@@ -55,98 +62,56 @@ record Syntax(String command, String description, Paths paths, List<Option> opti
     /**
      * What {@code words} say, the name of the command left out.
      *
-     * @throws CommandException if they do not fit; a call for help always does
+     * @throws CommandException if they do not fit
      */
     Arguments read(List<String> words) throws CommandException {
-        Arguments arguments = new Arguments();
-        boolean optionsMayFollow = true;
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            if (!optionsMayFollow || !word.startsWith("-") || word.equals("-")) {
-                addPath(arguments, word);
-            } else if (word.equals("--")) {
-                optionsMayFollow = false;
-            } else {
-                String name = nameIn(word);
-                Option option = optionOf(name);
-                String value = word.substring(name.length());
-                if (option.isFlag()) {
-                    addFlag(arguments, option, value);
-                } else if (value.isEmpty()) {
-                    i++;
-                    addValue(arguments, option, i < words.size() ? words.get(i) : null);
-                } else {
-                    addValue(arguments, option, value.startsWith("=") ? value.substring(1) : value);
-                }
-            }
-        }
-        if (!arguments.has(HELP) && !arguments.has(VERSION)) {
-            checkComplete(arguments);
-        }
-        return arguments;
-    }
-
-    /** {@code --name=value} and {@code -nvalue} are names with their value. */
-    private static String nameIn(String word) {
-        if (!word.startsWith("--")) {
-            return word.substring(0, 2);
-        }
-        int equals = word.indexOf('=');
-        return equals < 0 ? word : word.substring(0, equals);
-    }
-
-    private Option optionOf(String name) throws CommandException {
-        for (Option option : options) {
-            if (option.names().contains(name)) {
-                return option;
-            }
-        }
-        throw wrong("there is no option " + name);
-    }
-
-    private void addFlag(Arguments arguments, Option option, String value) throws CommandException {
-        if (!value.isEmpty()) {
-            throw wrong(option.longName() + " takes no value");
-        }
-        arguments.add(option, "");
-    }
-
-    private void addValue(Arguments arguments, Option option, @Nullable String value) throws CommandException {
-        if (value == null) {
-            throw wrong(option.longName() + " needs a value");
-        }
-        if (option.isSingle() && arguments.has(option)) {
-            throw wrong(option.longName() + " is given twice");
-        }
-        if (option.use() == Option.Use.LIST) {
-            for (String one : value.split(",")) {
-                arguments.add(option, one);
-            }
-        } else {
-            arguments.add(option, value);
-        }
-    }
-
-    private void addPath(Arguments arguments, String word) throws CommandException {
-        if (arguments.paths().size() == paths.most()) {
-            throw wrong("`" + word + "` is one path too many");
-        }
+        Options known = new Options();
+        options.forEach(known::addOption);
+        CommandLine given;
         try {
-            arguments.add(Path.of(word));
-        } catch (InvalidPathException e) {
-            throw wrong("`" + word + "` is no path: " + e.getReason());
+            given = DefaultParser.builder()
+                    .setAllowPartialMatching(false)
+                    .get()
+                    .parse(known, words.toArray(String[]::new));
+        } catch (MissingOptionException e) {
+            throw wrong(
+                    written(known.getOption(String.valueOf(e.getMissingOptions().get(0)))) + " is missing");
+        } catch (MissingArgumentException e) {
+            throw wrong("--" + e.getOption().getLongOpt() + " needs a value");
+        } catch (UnrecognizedOptionException e) {
+            throw wrong("there is no option " + e.getOption());
+        } catch (ParseException e) {
+            throw wrong(String.valueOf(e.getMessage()));
         }
-    }
-
-    private void checkComplete(Arguments arguments) throws CommandException {
-        for (Option option : options) {
-            if (option.use() == Option.Use.REQUIRED && !arguments.has(option)) {
-                throw wrong(option.withValue() + " is missing");
+        for (Option option : given.getOptions()) {
+            if (option.hasArg() && !OptionKinds.isList(option) && given.getOptionValues(option).length > 1) {
+                throw wrong("--" + option.getLongOpt() + " is given twice");
             }
         }
-        if (arguments.paths().isEmpty()) {
+        return new Arguments(given, paths(given.getArgList()));
+    }
+
+    /** An option that has a value, with what stands for it. */
+    static String written(Option option) {
+        return "--" + option.getLongOpt() + " <" + option.getArgName() + ">";
+    }
+
+    private List<Path> paths(List<String> words) throws CommandException {
+        if (words.isEmpty()) {
             throw wrong("the PATH is missing");
         }
+        if (words.size() > paths.most()) {
+            throw wrong("`" + words.get(paths.most()) + "` is one path too many");
+        }
+        List<Path> read = new ArrayList<>();
+        for (String word : words) {
+            try {
+                read.add(Path.of(word));
+            } catch (InvalidPathException e) {
+                throw wrong("`" + word + "` is no path: " + e.getReason());
+            }
+        }
+        return read;
     }
 
     private CommandException wrong(String message) {

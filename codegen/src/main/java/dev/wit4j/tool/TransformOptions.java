@@ -7,35 +7,38 @@ import dev.wit4j.parser.transform.Importize;
 import dev.wit4j.parser.transform.NominalTypeIds;
 import dev.wit4j.parser.transform.SemverMerge;
 import java.util.List;
+import org.apache.commons.cli.Option;
 
 /** What is done to a model before it is written; several passes run in the order of these options. */
 final class TransformOptions {
-    private static final Option WORLD = Option.optional(
+    private static final Option WORLD = OptionKinds.optional(
             "WORLD",
             "The world that passes without a world of their own work on; not needed where there is one.",
             "-w",
             "--world");
-    private static final Option IMPORTIZE = Option.flag("Make the exports of the world its imports.", "--importize");
+    private static final Option IMPORTIZE =
+            OptionKinds.flag("Make the exports of the world its imports.", "--importize");
     private static final Option IMPORTIZE_WORLD =
-            Option.optional("WORLD", "The same, for this world.", "--importize-world");
-    private static final Option IMPORTIZE_NAME = Option.optional(
+            OptionKinds.optional("WORLD", "The same, for this world.", "--importize-world");
+    private static final Option IMPORTIZE_NAME = OptionKinds.optional(
             "NAME", "The new name of that world; its name with -importized by default.", "--importize-out-world-name");
-    private static final Option EXPORTIZE = Option.flag("Make the imports of the world its exports.", "--exportize");
+    private static final Option EXPORTIZE =
+            OptionKinds.flag("Make the imports of the world its exports.", "--exportize");
     private static final Option EXPORTIZE_WORLD =
-            Option.optional("WORLD", "The same, for this world.", "--exportize-world");
+            OptionKinds.optional("WORLD", "The same, for this world.", "--exportize-world");
     private static final Option EXPORTIZE_IMPORT =
-            Option.repeatable("IMPORT", "Make only this import an export; may be repeated.", "--exportize-import");
-    private static final Option EXPORTIZE_NAME = Option.optional(
+            OptionKinds.list("IMPORT", "Make only this import an export; may be repeated.", "--exportize-import");
+    private static final Option EXPORTIZE_NAME = OptionKinds.optional(
             "NAME", "The new name of that world; its name with -exportized by default.", "--exportize-out-world-name");
     private static final Option MERGE =
-            Option.flag("Of compatible versions of an import, keep the highest.", "--merge-by-semver");
+            OptionKinds.flag("Of compatible versions of an import, keep the highest.", "--merge-by-semver");
     private static final Option MERGE_WORLD =
-            Option.optional("WORLD", "The same, for this world.", "--merge-world-imports-based-on-semver");
-    private static final Option NOMINAL = Option.flag(
+            OptionKinds.optional("WORLD", "The same, for this world.", "--merge-world-imports-based-on-semver");
+    private static final Option NOMINAL = OptionKinds.flag(
             "Give an interface that the world imports and exports types of its own on each side.",
             "--nominal-type-ids");
     private static final Option NOMINAL_WORLD =
-            Option.optional("WORLD", "The same, for this world.", "--generate-nominal-type-ids");
+            OptionKinds.optional("WORLD", "The same, for this world.", "--generate-nominal-type-ids");
 
     /** The options of every command that transforms what it reads. */
     static final List<Option> ALL = List.of(

@@ -5,9 +5,9 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.cli.Option;
 import org.jspecify.annotations.Nullable;
 
 /** The program {@code wit4j}. Exit codes: 0 fine, 1 the input is wrong, 2 the call is wrong. */
@@ -29,26 +29,40 @@ public final class Wit4j {
 
     /** Runs one command with the streams of {@code console}; returns the exit code. */
     static int run(Console console, String... args) {
-        String name = args.length == 0 ? "" : args[0];
-        Command command = command(name);
+        if (args.length == 0) {
+            new Help(console.err()).tool(allCommands());
+            return 2;
+        }
+        List<String> words = List.of(args);
+        Command command = command(words.get(0));
+        if (asks(Syntax.HELP, words)) {
+            Help help = new Help(console.out());
+            if (command == null) {
+                help.tool(allCommands());
+            } else {
+                help.command(command.syntax());
+            }
+            return 0;
+        }
+        if (asks(Syntax.VERSION, words)) {
+            console.out().println(version());
+            return 0;
+        }
         try {
             if (command == null) {
-                return withoutCommand(console, name);
+                throw CommandException.call(
+                        "there is no command `" + words.get(0) + "`: known are " + String.join(", ", COMMANDS));
             }
-            Arguments arguments = command.syntax().read(Arrays.asList(args).subList(1, args.length));
-            if (arguments.has(Syntax.HELP)) {
-                console.out().print(Help.of(command.syntax()));
-                return 0;
-            }
-            if (arguments.has(Syntax.VERSION)) {
-                console.out().println(version());
-                return 0;
-            }
-            return command.run(arguments, console);
+            return command.run(command.syntax().read(words.subList(1, words.size())), console);
         } catch (CommandException e) {
             console.error(e.getMessage());
             return e.exitCode();
         }
+    }
+
+    /** Whatever else the words say. */
+    private static boolean asks(Option option, List<String> words) {
+        return words.contains("-" + option.getOpt()) || words.contains("--" + option.getLongOpt());
     }
 
     /** Only the class of the command that is called is loaded. */
@@ -63,19 +77,6 @@ public final class Wit4j {
             case "java" -> new JavaCommand();
             default -> null;
         };
-    }
-
-    private static int withoutCommand(Console console, String word) throws CommandException {
-        if (Syntax.VERSION.names().contains(word)) {
-            console.out().println(version());
-            return 0;
-        }
-        boolean asked = Syntax.HELP.names().contains(word);
-        if (!asked && !word.isEmpty()) {
-            throw CommandException.call("there is no command `" + word + "`: known are " + String.join(", ", COMMANDS));
-        }
-        (asked ? console.out() : console.err()).print(Help.ofTool(allCommands()));
-        return asked ? 0 : 2;
     }
 
     private static List<Command> allCommands() {
