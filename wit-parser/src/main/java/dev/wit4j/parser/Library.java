@@ -6,6 +6,7 @@ import dev.wit4j.parser.model.PackageName;
 import dev.wit4j.parser.source.SourceMap;
 import dev.wit4j.parser.syntax.WitSyntax;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,18 +17,22 @@ final class Library {
     private final List<Entry> entries = new ArrayList<>();
 
     Library(List<PackageInput> inputs) {
-        inputs.forEach(input -> entries.add(new Entry(input, namesIn(input))));
+        for (PackageInput input : inputs) {
+            entries.add(new Entry(input, namesIn(input)));
+        }
     }
 
     private record Entry(PackageInput input, Set<PackageName> names) {}
 
     /** Takes out what holds one of the {@code missing} packages; empty if nothing does. */
     Optional<PackageInput> take(Set<PackageName> missing) {
-        Optional<Entry> found = entries.stream()
-                .filter(entry -> entry.names().stream().anyMatch(missing::contains))
-                .findFirst();
-        found.ifPresent(entries::remove);
-        return found.map(Entry::input);
+        for (Entry entry : entries) {
+            if (!Collections.disjoint(entry.names(), missing)) {
+                entries.remove(entry);
+                return Optional.of(entry.input());
+            }
+        }
+        return Optional.empty();
     }
 
     /** What is wrong with an input is said when it is used. */

@@ -8,18 +8,18 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /** Finds the files of a package and of those that it depends on. */
 final class PackageFiles {
-    private static final List<String> ENCODED = List.of(".wasm", ".wat");
-
     private final Diagnostics diagnostics;
 
     PackageFiles(Diagnostics diagnostics) {
@@ -47,12 +47,18 @@ final class PackageFiles {
         }
         for (Path entry : list(dependencies)) {
             if (Files.isDirectory(entry)) {
-                directory(entry).ifPresent(found::add);
+                add(directory(entry), found);
             } else if (isWit(entry) || isEncoded(entry)) {
-                file(entry).ifPresent(found::add);
+                add(file(entry), found);
             }
         }
         return found;
+    }
+
+    private static void add(Optional<PackageInput> input, List<PackageInput> found) {
+        if (input.isPresent()) {
+            found.add(input.get());
+        }
     }
 
     private Optional<PackageInput> directory(Path directory) {
@@ -60,9 +66,11 @@ final class PackageFiles {
         List<PackageInput.File> files = new ArrayList<>();
         for (Path entry : list(directory)) {
             if (isWit(entry) && !Files.isDirectory(entry)) {
-                bytes(entry)
-                        .flatMap(bytes -> text(entry, bytes))
-                        .ifPresent(text -> files.add(new PackageInput.File(entry.toString(), text)));
+                Optional<byte[]> bytes = bytes(entry);
+                Optional<String> text = bytes.isPresent() ? text(entry, bytes.get()) : Optional.empty();
+                if (text.isPresent()) {
+                    files.add(new PackageInput.File(entry.toString(), text.get()));
+                }
             }
         }
         return diagnostics.errorCount() > errorsBefore
@@ -72,13 +80,20 @@ final class PackageFiles {
 
     private Optional<PackageInput> file(Path file) {
         Optional<byte[]> bytes = bytes(file);
-        if (bytes.isPresent() && WitBinary.isBinary(bytes.get())) {
+        if (bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        if (WitBinary.isBinary(bytes.get())) {
             return Optional.of(new PackageInput.Encoded(file.toString(), bytes.get()));
         }
-        return bytes.flatMap(content -> text(file, content)
-                .map(text -> WitBinary.isWebAssemblyText(text)
-                        ? new PackageInput.Encoded(file.toString(), content)
-                        : PackageInput.Text.of(file.toString(), text)));
+        Optional<String> text = text(file, bytes.get());
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                WitBinary.isWebAssemblyText(text.get())
+                        ? new PackageInput.Encoded(file.toString(), bytes.get())
+                        : PackageInput.Text.of(file.toString(), text.get()));
     }
 
     private static boolean isWit(Path file) {
@@ -86,14 +101,19 @@ final class PackageFiles {
     }
 
     private static boolean isEncoded(Path file) {
-        return ENCODED.stream().anyMatch(file.toString()::endsWith);
+        return file.toString().endsWith(".wasm") || file.toString().endsWith(".wat");
     }
 
     private List<Path> list(Path directory) {
-        try (Stream<Path> entries = Files.list(directory)) {
-            return entries.sorted(
-                            Comparator.comparing(entry -> entry.getFileName().toString()))
-                    .toList();
+        Map<String, Path> byName = new TreeMap<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+            for (Path entry : entries) {
+                byName.put(entry.getFileName().toString(), entry);
+            }
+            return List.copyOf(byName.values());
+        } catch (DirectoryIteratorException e) {
+            report("unreadable", "cannot list the directory `" + directory + "`: " + e.getCause());
+            return List.of();
         } catch (IOException e) {
             report("unreadable", "cannot list the directory `" + directory + "`: " + e);
             return List.of();

@@ -3,6 +3,7 @@ package dev.wit4j.parser;
 import dev.wit4j.parser.binary.DecodedPackage;
 import dev.wit4j.parser.diagnostic.Diagnostic;
 import dev.wit4j.parser.diagnostic.Diagnostics;
+import dev.wit4j.parser.model.Package;
 import dev.wit4j.parser.model.PackageId;
 import dev.wit4j.parser.model.PackageName;
 import dev.wit4j.parser.model.Resolve;
@@ -21,7 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Reads WIT packages and resolves them against each other. Immutable; safe for use by several threads.
@@ -56,9 +56,14 @@ public final class WitParser {
         Run run = new Run();
         PackageFiles files = new PackageFiles(run.diagnostics);
         Optional<PackageInput> main = files.read(fileOrDirectory);
-        return main.isEmpty()
-                ? run.failed()
-                : run.parse(main.get(), () -> files.dependencies(fileOrDirectory), library);
+        if (main.isEmpty()) {
+            return run.failed();
+        }
+        if (main.get() instanceof PackageInput.Encoded whole) {
+            return run.decode(whole);
+        }
+        run.add(main.get());
+        return run.link(files.dependencies(fileOrDirectory), library);
     }
 
     /** Reads packages that are in memory: {@code main}, and those that it depends on. */
@@ -74,7 +79,12 @@ public final class WitParser {
      * @param library further packages, of which only those that are needed and not among the others do
      */
     public ParseResult parse(PackageInput main, List<PackageInput> dependencies, List<PackageInput> library) {
-        return new Run().parse(main, () -> dependencies, library);
+        Run run = new Run();
+        if (main instanceof PackageInput.Encoded whole) {
+            return run.decode(whole);
+        }
+        run.add(main);
+        return run.link(dependencies, library);
     }
 
     /** The state of one call. */
@@ -86,14 +96,17 @@ public final class WitParser {
         private final EncodedPackages encoded = new EncodedPackages(diagnostics);
         private Resolve base = new Resolve(List.of(), List.of(), List.of(), List.of());
 
-        ParseResult parse(PackageInput main, Supplier<List<PackageInput>> dependencies, List<PackageInput> library) {
-            if (main instanceof PackageInput.Encoded input) {
-                return encoded.decode(input)
-                        .map(decoded -> finished(decoded.resolve(), Optional.of(decoded.main())))
-                        .orElseGet(this::failed);
+        /** An encoded package has its dependencies in it. */
+        ParseResult decode(PackageInput.Encoded whole) {
+            return encoded.decode(whole)
+                    .map(decoded -> finished(decoded.resolve(), Optional.of(decoded.main())))
+                    .orElseGet(this::failed);
+        }
+
+        ParseResult link(List<PackageInput> dependencies, List<PackageInput> library) {
+            for (PackageInput dependency : dependencies) {
+                add(dependency);
             }
-            add(main);
-            dependencies.get().forEach(this::add);
             addNeeded(new Library(library));
             Linker.Linked linked =
                     new Linker(options.features(), options.allFeatures(), diagnostics).link(base, groups);
@@ -111,17 +124,24 @@ public final class WitParser {
 
         private Set<PackageName> missing() {
             Set<PackageName> missing = new HashSet<>();
-            groups.forEach(group -> missing.addAll(group.needed()));
-            groups.forEach(group -> missing.removeAll(group.provided()));
-            base.packages().forEach(known -> missing.remove(known.name()));
+            for (PackageGroup group : groups) {
+                missing.addAll(group.needed());
+            }
+            for (PackageGroup group : groups) {
+                missing.removeAll(group.provided());
+            }
+            for (Package known : base.packages()) {
+                missing.remove(known.name());
+            }
             return missing;
         }
 
         private void add(PackageInput input) {
             if (input instanceof PackageInput.Text text) {
-                List<Source> files = text.files().stream()
-                        .map(file -> sources.add(file.path(), file.text()))
-                        .toList();
+                List<Source> files = new ArrayList<>();
+                for (PackageInput.File file : text.files()) {
+                    files.add(sources.add(file.path(), file.text()));
+                }
                 groups.add(packageGroups.read(text.name(), files));
             } else {
                 encoded.decode((PackageInput.Encoded) input)

@@ -80,8 +80,8 @@ PLUS: '+';
 MINUS: '-';
 
 BYTE_ORDER_MARK: '\uFEFF' {isFirstOfInput()}? -> skip;
-WHITE_SPACE: ([ \t\n] | '\r\n')+ -> skip;
-LINE_COMMENT: '//' ~[\n]* '\n'? -> channel(COMMENTS);
+WHITE_SPACE: ([ \t\n] | '\r\n') {consumeWhiteSpace();} -> skip;
+LINE_COMMENT: '//' {consumeLineComment();} -> channel(COMMENTS);
 BLOCK_COMMENT: '/*' {consumeBlockComment();} -> channel(COMMENTS);
 
 // Anything else: reported at its place when the parser gets there.

@@ -2,6 +2,7 @@ package dev.wit4j.parser.check;
 
 import dev.wit4j.parser.diagnostic.Diagnostic;
 import dev.wit4j.parser.model.Function;
+import dev.wit4j.parser.model.Param;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +14,9 @@ final class FunctionRules {
 
     static List<Diagnostic> violations(Function function) {
         UniqueNames names = new UniqueNames("parameter");
-        function.params().forEach(param -> names.add(param.name(), param.span()));
+        for (Param param : function.params()) {
+            names.add(param.name(), param.span());
+        }
         List<Diagnostic> violations = new ArrayList<>(names.violations());
         if (function.params().size() > MOST_PARAMETERS) {
             violations.add(Diagnostic.error(

@@ -5,6 +5,7 @@ import dev.wit4j.parser.model.Function;
 import dev.wit4j.parser.model.FunctionKind;
 import dev.wit4j.parser.model.Interface;
 import dev.wit4j.parser.model.Resolve;
+import dev.wit4j.parser.model.TypeId;
 import dev.wit4j.parser.model.WorldItem;
 import dev.wit4j.parser.model.WorldKey;
 import dev.wit4j.parser.source.Span;
@@ -21,24 +22,26 @@ final class NameRules {
 
     static List<Diagnostic> violations(Resolve resolve, Interface iface) {
         UniqueNames names = new UniqueNames("item");
-        iface.types().forEach((name, id) -> names.add(name, resolve.type(id).span()));
-        iface.functions()
-                .values()
-                .forEach(function -> names.add(keyOf(function), function.itemName(), function.span()));
+        for (Map.Entry<String, TypeId> type : iface.types().entrySet()) {
+            names.add(type.getKey(), resolve.type(type.getValue()).span());
+        }
+        for (Function function : iface.functions().values()) {
+            names.add(keyOf(function), function.itemName(), function.span());
+        }
         return names.violations();
     }
 
     /** The same for the imports or the exports of a world. */
     static List<Diagnostic> violations(Resolve resolve, Map<WorldKey, WorldItem> items) {
         UniqueNames names = new UniqueNames("item");
-        items.forEach((key, item) -> {
-            if (item instanceof WorldItem.Function named) {
+        for (Map.Entry<WorldKey, WorldItem> item : items.entrySet()) {
+            if (item.getValue() instanceof WorldItem.Function named) {
                 Function function = named.function();
                 names.add(keyOf(function), function.itemName(), function.span());
-            } else if (key instanceof WorldKey.Name label) {
-                names.add(label.name(), spanOf(resolve, item));
+            } else if (item.getKey() instanceof WorldKey.Name label) {
+                names.add(label.name(), spanOf(resolve, item.getValue()));
             }
-        });
+        }
         return names.violations();
     }
 

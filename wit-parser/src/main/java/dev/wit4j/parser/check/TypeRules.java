@@ -1,6 +1,10 @@
 package dev.wit4j.parser.check;
 
 import dev.wit4j.parser.diagnostic.Diagnostic;
+import dev.wit4j.parser.model.Case;
+import dev.wit4j.parser.model.EnumCase;
+import dev.wit4j.parser.model.Field;
+import dev.wit4j.parser.model.Flag;
 import dev.wit4j.parser.model.PrimitiveType;
 import dev.wit4j.parser.model.Resolve;
 import dev.wit4j.parser.model.Type;
@@ -22,7 +26,7 @@ final class TypeRules {
     }
 
     List<Diagnostic> violations(TypeDef type) {
-        String name = type.name().map(known -> " `" + known + "`").orElse("");
+        String name = type.name().isPresent() ? " `" + type.name().get() + "`" : "";
         return type.kind().accept(new Rules(name, type.span()));
     }
 
@@ -56,7 +60,9 @@ final class TypeRules {
                 return tooMany("fields", kind.fields().size(), MOST_PARTS);
             }
             UniqueNames names = new UniqueNames("field");
-            kind.fields().forEach(field -> names.add(field.name(), field.span()));
+            for (Field field : kind.fields()) {
+                names.add(field.name(), field.span());
+            }
             return names.violations();
         }
 
@@ -69,7 +75,9 @@ final class TypeRules {
                 return tooMany("flags", kind.flags().size(), MOST_FLAGS);
             }
             UniqueNames names = new UniqueNames("flag");
-            kind.flags().forEach(flag -> names.add(flag.name(), flag.span()));
+            for (Flag flag : kind.flags()) {
+                names.add(flag.name(), flag.span());
+            }
             return names.violations();
         }
 
@@ -89,7 +97,9 @@ final class TypeRules {
                 return tooMany("cases", kind.cases().size(), MOST_PARTS);
             }
             UniqueNames names = new UniqueNames("case");
-            kind.cases().forEach(oneOf -> names.add(oneOf.name(), oneOf.span()));
+            for (Case oneOf : kind.cases()) {
+                names.add(oneOf.name(), oneOf.span());
+            }
             return names.violations();
         }
 
@@ -99,7 +109,9 @@ final class TypeRules {
                 return tooMany("cases", kind.cases().size(), MOST_PARTS);
             }
             UniqueNames names = new UniqueNames("case");
-            kind.cases().forEach(oneOf -> names.add(oneOf.name(), oneOf.span()));
+            for (EnumCase oneOf : kind.cases()) {
+                names.add(oneOf.name(), oneOf.span());
+            }
             return names.violations();
         }
 
@@ -112,7 +124,7 @@ final class TypeRules {
 
         @Override
         public List<Diagnostic> visitStream(TypeDefKind.Stream kind) {
-            return kind.payload().map(this::isCharacter).orElse(false)
+            return kind.payload().isPresent() && isCharacter(kind.payload().get())
                     ? violation(
                             "stream-of-char",
                             "a stream of characters is not valid: they have no encoding",

@@ -1,11 +1,15 @@
 package dev.wit4j.parser.check;
 
+import dev.wit4j.parser.diagnostic.Diagnostic;
 import dev.wit4j.parser.diagnostic.Diagnostics;
 import dev.wit4j.parser.model.Function;
+import dev.wit4j.parser.model.Interface;
 import dev.wit4j.parser.model.Resolve;
+import dev.wit4j.parser.model.TypeDef;
 import dev.wit4j.parser.model.World;
 import dev.wit4j.parser.model.WorldItem;
 import dev.wit4j.parser.model.WorldKey;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,20 +22,30 @@ public final class ValidityCheck {
     /** Reports everything in {@code resolve} that no component may contain. */
     public static void check(Resolve resolve, Diagnostics diagnostics) {
         TypeRules types = new TypeRules(resolve);
-        resolve.types().forEach(type -> types.violations(type).forEach(diagnostics::report));
-        new TypeLimits(resolve).violations().forEach(diagnostics::report);
-        resolve.interfaces().forEach(iface -> {
-            NameRules.violations(resolve, iface).forEach(diagnostics::report);
-            iface.functions().values().forEach(function -> check(function, diagnostics));
-        });
+        for (TypeDef type : resolve.types()) {
+            report(types.violations(type), diagnostics);
+        }
+        report(new TypeLimits(resolve).violations(), diagnostics);
+        for (Interface iface : resolve.interfaces()) {
+            report(NameRules.violations(resolve, iface), diagnostics);
+            for (Function function : iface.functions().values()) {
+                check(function, diagnostics);
+            }
+        }
         for (World world : resolve.worlds()) {
             check(resolve, world.imports(), diagnostics);
             check(resolve, world.exports(), diagnostics);
         }
     }
 
+    private static void report(List<Diagnostic> violations, Diagnostics diagnostics) {
+        for (Diagnostic violation : violations) {
+            diagnostics.report(violation);
+        }
+    }
+
     private static void check(Resolve resolve, Map<WorldKey, WorldItem> items, Diagnostics diagnostics) {
-        NameRules.violations(resolve, items).forEach(diagnostics::report);
+        report(NameRules.violations(resolve, items), diagnostics);
         for (WorldItem item : items.values()) {
             if (item instanceof WorldItem.Function function) {
                 check(function.function(), diagnostics);
@@ -40,6 +54,6 @@ public final class ValidityCheck {
     }
 
     private static void check(Function function, Diagnostics diagnostics) {
-        FunctionRules.violations(function).forEach(diagnostics::report);
+        report(FunctionRules.violations(function), diagnostics);
     }
 }

@@ -12,9 +12,6 @@ import java.util.Set;
  * and is dropped. Not safe for use by several threads.
  */
 public final class Diagnostics {
-    private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparingInt(
-            diagnostic -> diagnostic.span().isKnown() ? diagnostic.span().start() : Integer.MAX_VALUE);
-
     /** So many errors are kept; who has more does not read them. */
     private static final int MOST_ERRORS = 1_000;
 
@@ -49,15 +46,22 @@ public final class Diagnostics {
         return errors;
     }
 
+    private static int placeOf(Diagnostic diagnostic) {
+        return diagnostic.span().isKnown() ? diagnostic.span().start() : Integer.MAX_VALUE;
+    }
+
     /** What was added: the first error first, as it is what the others may rest on, then the rest by place. */
     public List<Diagnostic> inOrder() {
+        if (found.isEmpty()) {
+            return List.of();
+        }
         List<Diagnostic> rest = new ArrayList<>(found);
         List<Diagnostic> ordered = new ArrayList<>();
         found.stream().filter(Diagnostic::isError).findFirst().ifPresent(first -> {
             ordered.add(first);
             rest.remove(rest.indexOf(first));
         });
-        rest.sort(BY_PLACE);
+        rest.sort(Comparator.comparingInt(Diagnostics::placeOf));
         ordered.addAll(rest);
         if (errors > MOST_ERRORS) {
             ordered.add(

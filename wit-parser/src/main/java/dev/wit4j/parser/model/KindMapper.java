@@ -1,5 +1,7 @@
 package dev.wit4j.parser.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Builds the same kind of type out of other parts: what a transformation of a model does to each of its types. */
@@ -20,9 +22,11 @@ public abstract class KindMapper implements TypeDefKind.Visitor<TypeDefKind> {
 
     @Override
     public TypeDefKind visitRecord(TypeDefKind.Record kind) {
-        return new TypeDefKind.Record(kind.fields().stream()
-                .map(field -> new Field(field.name(), field(field), field.docs(), field.span()))
-                .toList());
+        List<Field> fields = new ArrayList<>();
+        for (Field field : kind.fields()) {
+            fields.add(new Field(field.name(), field(field), field.docs(), field.span()));
+        }
+        return new TypeDefKind.Record(fields);
     }
 
     @Override
@@ -47,14 +51,20 @@ public abstract class KindMapper implements TypeDefKind.Visitor<TypeDefKind> {
 
     @Override
     public TypeDefKind visitTuple(TypeDefKind.Tuple kind) {
-        return new TypeDefKind.Tuple(kind.types().stream().map(this::part).toList());
+        List<Type> types = new ArrayList<>();
+        for (Type type : kind.types()) {
+            types.add(part(type));
+        }
+        return new TypeDefKind.Tuple(types);
     }
 
     @Override
     public TypeDefKind visitVariant(TypeDefKind.Variant kind) {
-        return new TypeDefKind.Variant(kind.cases().stream()
-                .map(oneOf -> new Case(oneOf.name(), optional(oneOf.type()), oneOf.docs(), oneOf.span()))
-                .toList());
+        List<Case> cases = new ArrayList<>();
+        for (Case oneOf : kind.cases()) {
+            cases.add(new Case(oneOf.name(), optional(oneOf.type()), oneOf.docs(), oneOf.span()));
+        }
+        return new TypeDefKind.Variant(cases);
     }
 
     @Override
@@ -105,6 +115,6 @@ public abstract class KindMapper implements TypeDefKind.Visitor<TypeDefKind> {
     }
 
     private Optional<Type> optional(Optional<Type> type) {
-        return type.map(this::part);
+        return type.isPresent() ? Optional.of(part(type.get())) : Optional.empty();
     }
 }

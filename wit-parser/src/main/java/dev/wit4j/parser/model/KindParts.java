@@ -1,97 +1,111 @@
 package dev.wit4j.parser.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The types that a type is directly made of: fields, payloads, elements, the resource of a handle, the target of an alias. */
-public final class KindParts implements TypeDefKind.Visitor<Stream<Type>> {
+public final class KindParts implements TypeDefKind.Visitor<List<Type>> {
     private static final KindParts INSTANCE = new KindParts();
 
     private KindParts() {}
 
     /** The parts of {@code kind}, in the order of the text. */
     public static List<Type> of(TypeDefKind kind) {
-        return kind.accept(INSTANCE).toList();
+        return kind.accept(INSTANCE);
     }
 
     @Override
-    public Stream<Type> visitRecord(TypeDefKind.Record kind) {
-        return kind.fields().stream().map(Field::type);
+    public List<Type> visitRecord(TypeDefKind.Record kind) {
+        List<Type> types = new ArrayList<>();
+        for (Field field : kind.fields()) {
+            types.add(field.type());
+        }
+        return types;
     }
 
     @Override
-    public Stream<Type> visitResource(TypeDefKind.Resource kind) {
-        return Stream.empty();
+    public List<Type> visitResource(TypeDefKind.Resource kind) {
+        return List.of();
     }
 
     @Override
-    public Stream<Type> visitOwn(TypeDefKind.Own kind) {
-        return Stream.of(kind.resource());
+    public List<Type> visitOwn(TypeDefKind.Own kind) {
+        return List.of(kind.resource());
     }
 
     @Override
-    public Stream<Type> visitBorrow(TypeDefKind.Borrow kind) {
-        return Stream.of(kind.resource());
+    public List<Type> visitBorrow(TypeDefKind.Borrow kind) {
+        return List.of(kind.resource());
     }
 
     @Override
-    public Stream<Type> visitFlags(TypeDefKind.Flags kind) {
-        return Stream.empty();
+    public List<Type> visitFlags(TypeDefKind.Flags kind) {
+        return List.of();
     }
 
     @Override
-    public Stream<Type> visitTuple(TypeDefKind.Tuple kind) {
-        return kind.types().stream();
+    public List<Type> visitTuple(TypeDefKind.Tuple kind) {
+        return kind.types();
     }
 
     @Override
-    public Stream<Type> visitVariant(TypeDefKind.Variant kind) {
-        return kind.cases().stream().map(Case::type).flatMap(Optional::stream);
+    public List<Type> visitVariant(TypeDefKind.Variant kind) {
+        List<Type> types = new ArrayList<>();
+        for (Case oneOf : kind.cases()) {
+            types.addAll(listOf(oneOf.type()));
+        }
+        return types;
     }
 
     @Override
-    public Stream<Type> visitEnum(TypeDefKind.Enum kind) {
-        return Stream.empty();
+    public List<Type> visitEnum(TypeDefKind.Enum kind) {
+        return List.of();
     }
 
     @Override
-    public Stream<Type> visitOption(TypeDefKind.Option kind) {
-        return Stream.of(kind.type());
+    public List<Type> visitOption(TypeDefKind.Option kind) {
+        return List.of(kind.type());
     }
 
     @Override
-    public Stream<Type> visitResult(TypeDefKind.Result kind) {
-        return Stream.concat(kind.ok().stream(), kind.err().stream());
+    public List<Type> visitResult(TypeDefKind.Result kind) {
+        List<Type> types = new ArrayList<>(listOf(kind.ok()));
+        types.addAll(listOf(kind.err()));
+        return types;
     }
 
     @Override
-    public Stream<Type> visitList(TypeDefKind.List kind) {
-        return Stream.of(kind.element());
+    public List<Type> visitList(TypeDefKind.List kind) {
+        return List.of(kind.element());
     }
 
     @Override
-    public Stream<Type> visitFixedLengthList(TypeDefKind.FixedLengthList kind) {
-        return Stream.of(kind.element());
+    public List<Type> visitFixedLengthList(TypeDefKind.FixedLengthList kind) {
+        return List.of(kind.element());
     }
 
     @Override
-    public Stream<Type> visitMap(TypeDefKind.Map kind) {
-        return Stream.of(kind.key(), kind.value());
+    public List<Type> visitMap(TypeDefKind.Map kind) {
+        return List.of(kind.key(), kind.value());
     }
 
     @Override
-    public Stream<Type> visitFuture(TypeDefKind.Future kind) {
-        return kind.payload().stream();
+    public List<Type> visitFuture(TypeDefKind.Future kind) {
+        return listOf(kind.payload());
     }
 
     @Override
-    public Stream<Type> visitStream(TypeDefKind.Stream kind) {
-        return kind.payload().stream();
+    public List<Type> visitStream(TypeDefKind.Stream kind) {
+        return listOf(kind.payload());
     }
 
     @Override
-    public Stream<Type> visitAlias(TypeDefKind.Alias kind) {
-        return Stream.of(kind.type());
+    public List<Type> visitAlias(TypeDefKind.Alias kind) {
+        return List.of(kind.type());
+    }
+
+    private static List<Type> listOf(Optional<Type> type) {
+        return type.isPresent() ? List.of(type.get()) : List.of();
     }
 }

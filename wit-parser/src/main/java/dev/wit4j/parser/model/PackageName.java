@@ -1,6 +1,7 @@
 package dev.wit4j.parser.model;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a package, {@code namespace:name@version}.
@@ -16,7 +17,20 @@ public record PackageName(String namespace, String name, Optional<Version> versi
     }
 
     private String versionSuffix() {
-        return version.map(v -> "@" + v).orElse("");
+        return version.isEmpty() ? "" : "@" + version.get();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PackageName that
+                && namespace.equals(that.namespace)
+                && name.equals(that.name)
+                && version.equals(that.version);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * namespace.hashCode() + name.hashCode()) + version.hashCode();
     }
 
     @Override

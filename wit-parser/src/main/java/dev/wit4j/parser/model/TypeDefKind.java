@@ -1,10 +1,11 @@
 package dev.wit4j.parser.model;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a type is. Closed: code that has to treat every kind does so with a {@link Visitor}, so that a new kind breaks the
- * build.
+ * build. Kinds without a name of their own are keys of maps, so their equality is written out as in {@link TypeId}.
  */
 public sealed interface TypeDefKind {
     /** Calls the method of {@code visitor} for this kind. */
@@ -36,6 +37,16 @@ public sealed interface TypeDefKind {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitOwn(this);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Own that && resource.equals(that.resource);
+        }
+
+        @Override
+        public int hashCode() {
+            return resource.hashCode() + 1;
+        }
     }
 
     /** {@code borrow<T>}. */
@@ -43,6 +54,16 @@ public sealed interface TypeDefKind {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitBorrow(this);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Borrow that && resource.equals(that.resource);
+        }
+
+        @Override
+        public int hashCode() {
+            return resource.hashCode() + 2;
         }
     }
 
@@ -67,6 +88,16 @@ public sealed interface TypeDefKind {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitTuple(this);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Tuple that && types.equals(that.types);
+        }
+
+        @Override
+        public int hashCode() {
+            return types.hashCode() + 3;
         }
     }
 
@@ -100,6 +131,16 @@ public sealed interface TypeDefKind {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitOption(this);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Option that && type.equals(that.type);
+        }
+
+        @Override
+        public int hashCode() {
+            return type.hashCode() + 4;
+        }
     }
 
     /** {@code result<T, E>}, either side of which may be absent. */
@@ -107,6 +148,16 @@ public sealed interface TypeDefKind {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitResult(this);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Result that && ok.equals(that.ok) && err.equals(that.err);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * ok.hashCode() + err.hashCode();
         }
     }
 
@@ -116,6 +167,16 @@ public sealed interface TypeDefKind {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitList(this);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof List that && element.equals(that.element);
+        }
+
+        @Override
+        public int hashCode() {
+            return element.hashCode() + 5;
+        }
     }
 
     /** {@code list<T, N>}; {@code size} is an unsigned 32-bit number. */
@@ -123,6 +184,16 @@ public sealed interface TypeDefKind {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitFixedLengthList(this);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof FixedLengthList that && element.equals(that.element) && size == that.size;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * element.hashCode() + size;
         }
     }
 
@@ -132,6 +203,16 @@ public sealed interface TypeDefKind {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitMap(this);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Map that && key.equals(that.key) && value.equals(that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * key.hashCode() + value.hashCode();
+        }
     }
 
     /** {@code future} or {@code future<T>}. */
@@ -140,6 +221,16 @@ public sealed interface TypeDefKind {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitFuture(this);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Future that && payload.equals(that.payload);
+        }
+
+        @Override
+        public int hashCode() {
+            return payload.hashCode() + 6;
+        }
     }
 
     /** {@code stream} or {@code stream<T>}. */
@@ -147,6 +238,16 @@ public sealed interface TypeDefKind {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitStream(this);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Stream that && payload.equals(that.payload);
+        }
+
+        @Override
+        public int hashCode() {
+            return payload.hashCode() + 7;
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.wit4j.parser.model;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version by the rules of Semantic Versioning 2.0.0, compared by its precedence rules, then by build metadata.
@@ -14,30 +13,51 @@ import java.util.regex.Pattern;
  */
 public record Version(long major, long minor, long patch, String preRelease, String build)
         implements Comparable<Version> {
-    private static final Pattern SHAPE =
-            Pattern.compile("([0-9]+)\\.([0-9]+)\\.([0-9]+)(?:-([0-9A-Za-z.-]+))?(?:\\+([0-9A-Za-z.-]+))?");
-
     /**
      * The version that {@code text} spells.
      *
      * @throws IllegalArgumentException if it spells none; the message says why, without a full stop
      */
     public static Version parse(String text) {
-        Matcher parts = SHAPE.matcher(text);
-        if (!parts.matches()) {
+        int plus = text.indexOf('+');
+        String withoutBuild = plus < 0 ? text : text.substring(0, plus);
+        String build = plus < 0 ? "" : text.substring(plus + 1);
+        int hyphen = withoutBuild.indexOf('-');
+        String core = hyphen < 0 ? withoutBuild : withoutBuild.substring(0, hyphen);
+        String preRelease = hyphen < 0 ? "" : withoutBuild.substring(hyphen + 1);
+        int first = core.indexOf('.');
+        int second = core.indexOf('.', first + 1);
+        boolean fits = (plus < 0 || isIdentifiers(build))
+                && (hyphen < 0 || isIdentifiers(preRelease))
+                && first > 0
+                && second > first + 1
+                && second < core.length() - 1
+                && isNumber(core.substring(0, first))
+                && isNumber(core.substring(first + 1, second))
+                && isNumber(core.substring(second + 1));
+        if (!fits) {
             throw new IllegalArgumentException(
                     "`" + text + "` is no version of the form 1.2.3, 1.2.3-pre.release or 1.2.3+build");
         }
-        String preRelease = parts.group(4) == null ? "" : parts.group(4);
-        String build = parts.group(5) == null ? "" : parts.group(5);
         requireIdentifiers("pre-release", preRelease, true);
         requireIdentifiers("build metadata", build, false);
         return new Version(
-                number("major", parts.group(1)),
-                number("minor", parts.group(2)),
-                number("patch", parts.group(3)),
+                number("major", core.substring(0, first)),
+                number("minor", core.substring(first + 1, second)),
+                number("patch", core.substring(second + 1)),
                 preRelease,
                 build);
+    }
+
+    /** Whether {@code text} has only characters that identifiers and the dots between them have, and at least one. */
+    private static boolean isIdentifiers(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '.' || c == '-')) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static long number(String part, String digits) {
@@ -121,7 +141,27 @@ public record Version(long major, long minor, long patch, String preRelease, Str
     }
 
     private static boolean isNumber(String identifier) {
-        return identifier.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < identifier.length(); i++) {
+            if (identifier.charAt(i) < '0' || identifier.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Version that
+                && major == that.major
+                && minor == that.minor
+                && patch == that.patch
+                && preRelease.equals(that.preRelease)
+                && build.equals(that.build);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Long.hashCode(31 * (31 * major + minor) + patch) + preRelease.hashCode()) + build.hashCode();
     }
 
     @Override

@@ -12,7 +12,6 @@ import dev.wit4j.parser.source.Span;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The types of a package that have no name: one for each shape, made where the shape is met first. */
 final class AnonymousTypes {
@@ -51,11 +50,11 @@ final class AnonymousTypes {
         if (!(stability instanceof Stability.Unknown)) {
             return stability;
         }
-        return KindParts.of(kind).stream()
-                .flatMap(type ->
-                        type instanceof TypeId id ? Stream.of(draft.get(id).stability()) : Stream.empty())
-                .filter(found -> !(found instanceof Stability.Unknown))
-                .findFirst()
-                .orElse(Stability.UNKNOWN);
+        for (Type part : KindParts.of(kind)) {
+            if (part instanceof TypeId id && !(draft.get(id).stability() instanceof Stability.Unknown)) {
+                return draft.get(id).stability();
+            }
+        }
+        return Stability.UNKNOWN;
     }
 }

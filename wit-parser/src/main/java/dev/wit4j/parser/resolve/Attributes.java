@@ -5,6 +5,7 @@ import dev.wit4j.parser.diagnostic.Diagnostic;
 import dev.wit4j.parser.diagnostic.Diagnostics;
 import dev.wit4j.parser.model.Stability;
 import dev.wit4j.parser.model.Version;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,13 +15,19 @@ final class Attributes {
 
     /** The stability that {@code attributes} declare; a combination without meaning is reported. */
     static Stability stability(List<Gate> attributes, Diagnostics diagnostics) {
-        List<Gate> gates = attributes.stream()
-                .filter(gate -> !(gate instanceof Gate.ExternalId))
-                .toList();
-        Optional<Version> deprecated = only(gates, Gate.Deprecated.class).map(Gate.Deprecated::version);
+        List<Gate> gates = new ArrayList<>();
+        for (Gate gate : attributes) {
+            if (!(gate instanceof Gate.ExternalId)) {
+                gates.add(gate);
+            }
+        }
         if (gates.isEmpty()) {
             return Stability.UNKNOWN;
         }
+        Optional<Gate> deprecation = only(gates, Gate.Deprecated.class);
+        Optional<Version> deprecated = deprecation.isPresent()
+                ? Optional.of(((Gate.Deprecated) deprecation.get()).version())
+                : Optional.empty();
         if (gates.size() == 1 && deprecated.isPresent()) {
             diagnostics.report(Diagnostic.error(
                             "deprecated-alone",
@@ -30,12 +37,13 @@ final class Attributes {
             return Stability.UNKNOWN;
         }
         if (gates.size() == (deprecated.isPresent() ? 2 : 1)) {
-            Optional<Stability> stable =
-                    only(gates, Gate.Since.class).map(since -> new Stability.Stable(since.version(), deprecated));
-            Optional<Stability> unstable =
-                    only(gates, Gate.Unstable.class).map(gate -> new Stability.Unstable(gate.feature(), deprecated));
-            if (stable.isPresent() || unstable.isPresent()) {
-                return stable.or(() -> unstable).orElseThrow();
+            Optional<Gate> since = only(gates, Gate.Since.class);
+            if (since.isPresent()) {
+                return new Stability.Stable(((Gate.Since) since.get()).version(), deprecated);
+            }
+            Optional<Gate> unstable = only(gates, Gate.Unstable.class);
+            if (unstable.isPresent()) {
+                return new Stability.Unstable(((Gate.Unstable) unstable.get()).feature(), deprecated);
             }
         }
         diagnostics.report(
@@ -46,18 +54,32 @@ final class Attributes {
 
     /** The text of {@code @external-id}; a second one is reported. */
     static Optional<String> externalId(List<Gate> attributes, Diagnostics diagnostics) {
-        List<Gate> ids =
-                attributes.stream().filter(Gate.ExternalId.class::isInstance).toList();
-        if (ids.size() > 1) {
-            diagnostics.report(
-                    Diagnostic.error("attribute-combination", ids.get(1).span(), "an item has only one @external-id")
+        Optional<String> found = Optional.empty();
+        for (Gate gate : attributes) {
+            if (gate instanceof Gate.ExternalId externalId) {
+                if (found.isPresent()) {
+                    diagnostics.report(Diagnostic.error(
+                                    "attribute-combination", gate.span(), "an item has only one @external-id")
                             .withHint("keep one of them"));
+                    return found;
+                }
+                found = Optional.of(externalId.id());
+            }
         }
-        return ids.stream().map(gate -> ((Gate.ExternalId) gate).id()).findFirst();
+        return found;
     }
 
-    private static <G extends Gate> Optional<G> only(List<Gate> gates, Class<G> kind) {
-        List<G> found = gates.stream().filter(kind::isInstance).map(kind::cast).toList();
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    /** The gate of that kind, if there is exactly one. */
+    private static Optional<Gate> only(List<Gate> gates, Class<? extends Gate> kind) {
+        Optional<Gate> found = Optional.empty();
+        for (Gate gate : gates) {
+            if (kind.isInstance(gate)) {
+                if (found.isPresent()) {
+                    return Optional.empty();
+                }
+                found = Optional.of(gate);
+            }
+        }
+        return found;
     }
 }

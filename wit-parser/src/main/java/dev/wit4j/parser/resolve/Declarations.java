@@ -56,15 +56,25 @@ final class Declarations {
                 declareName(item, file);
             }
         }
-        files.forEach(this::collectDependencies);
+        for (List<Item> file : files) {
+            collectDependencies(file);
+        }
         TopologicalOrder order = TopologicalOrder.of(dependencies);
-        order.missing().forEach(this::reportMissing);
-        order.cycle()
-                .ifPresent(name -> scope.diagnostics.report(Diagnostic.error(
-                                "item-cycle", name.span(), "interface or world `" + name.name() + "` depends on itself")
-                        .withHint("move the shared types to an interface of their own")));
-        order.names().forEach(this::allocate);
-        files.forEach(this::addFileScope);
+        for (Identifier missing : order.missing()) {
+            reportMissing(missing);
+        }
+        if (order.cycle().isPresent()) {
+            Identifier name = order.cycle().get();
+            scope.diagnostics.report(Diagnostic.error(
+                            "item-cycle", name.span(), "interface or world `" + name.name() + "` depends on itself")
+                    .withHint("move the shared types to an interface of their own"));
+        }
+        for (String name : order.names()) {
+            allocate(name);
+        }
+        for (List<Item> file : files) {
+            addFileScope(file);
+        }
     }
 
     private void declareName(Item item, int file) {
@@ -109,10 +119,12 @@ final class Declarations {
                 reportMissing(used);
                 continue;
             }
-            inFile.getOrDefault(used.name(), Optional.of(used))
-                    .ifPresent(target -> dependencies
-                            .getOrDefault(mention.dependent().get().name(), new ArrayList<>())
-                            .add(target));
+            Optional<Identifier> target = inFile.getOrDefault(used.name(), Optional.of(used));
+            if (target.isPresent()) {
+                dependencies
+                        .getOrDefault(mention.dependent().get().name(), new ArrayList<>())
+                        .add(target.get());
+            }
         }
     }
 
@@ -158,7 +170,9 @@ final class Declarations {
             Optional<NamedItem> target = item instanceof Item.TopLevelUse use
                     ? targetOf(use)
                     : Optional.ofNullable(scope.packageItems.get(name.name()));
-            target.ifPresent(found -> names.putIfAbsent(name.name(), found));
+            if (target.isPresent()) {
+                names.putIfAbsent(name.name(), target.get());
+            }
         }
         scope.files.add(names);
     }

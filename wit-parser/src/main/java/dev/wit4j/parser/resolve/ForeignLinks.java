@@ -4,6 +4,7 @@ import dev.wit4j.parser.diagnostic.Diagnostic;
 import dev.wit4j.parser.diagnostic.Diagnostics;
 import dev.wit4j.parser.model.InterfaceId;
 import dev.wit4j.parser.model.PackageId;
+import dev.wit4j.parser.model.Stability;
 import dev.wit4j.parser.model.TypeId;
 import dev.wit4j.parser.model.WorldId;
 import dev.wit4j.parser.resolve.IdMap.Target;
@@ -15,6 +16,7 @@ import dev.wit4j.parser.resolve.UnresolvedPackage.TypeDraft;
 import dev.wit4j.parser.resolve.UnresolvedPackage.WorldDraft;
 import dev.wit4j.parser.source.Span;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Second phase over all packages, once per package: its placeholders get the ids of what they stand for. */
@@ -68,7 +70,9 @@ final class ForeignLinks {
             }
             ids.addType(typeTarget(foreign));
         }
-        draft.requiredResources.forEach(this::requireResource);
+        for (RequiredResource required : draft.requiredResources) {
+            requireResource(required);
+        }
     }
 
     private Target<InterfaceId> interfaceTarget(ForeignItem item, Span span) {
@@ -105,7 +109,12 @@ final class ForeignLinks {
 
     /** Whether any place that names the item is present itself. */
     private boolean isUsed(ForeignItem item, Span span) {
-        return item.uses.stream().anyMatch(stability -> gates.includes(stability, span));
+        for (Stability stability : item.uses) {
+            if (gates.includes(stability, span)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private PackageBuilder packageOf(ForeignItem item) {
@@ -163,11 +172,10 @@ final class ForeignLinks {
     }
 
     private void requireResource(RequiredResource required) {
-        ids.types().get(required.type().index()).found().ifPresent(id -> {
-            if (!model.isResource(id)) {
-                diagnostics.report(Diagnostic.error(
-                        "not-a-resource", required.span(), "type used in a handle must be a resource"));
-            }
-        });
+        Optional<TypeId> id = ids.types().get(required.type().index()).found();
+        if (id.isPresent() && !model.isResource(id.get())) {
+            diagnostics.report(
+                    Diagnostic.error("not-a-resource", required.span(), "type used in a handle must be a resource"));
+        }
     }
 }

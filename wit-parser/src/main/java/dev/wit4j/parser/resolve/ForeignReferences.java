@@ -30,21 +30,25 @@ final class ForeignReferences {
     private void collect(ItemPaths.Mention mention, ItemPath.Foreign path) {
         UnresolvedPackage draft = scope.draft;
         PackagePath named = path.packagePath();
-        ForeignPackage foreign =
-                draft.foreign.computeIfAbsent(named.packageName(), name -> new ForeignPackage(named.span()));
-        ForeignItem item = foreign.items.computeIfAbsent(path.item().name(), name -> {
-            ForeignItem created = new ForeignItem(named.packageName(), name, foreign.span);
+        ForeignPackage foreign = draft.foreign.get(named.packageName());
+        if (foreign == null) {
+            foreign = new ForeignPackage(named.span());
+            draft.foreign.put(named.packageName(), foreign);
+        }
+        ForeignItem item = foreign.items.get(path.item().name());
+        if (item == null) {
+            item = new ForeignItem(named.packageName(), path.item().name(), foreign.span);
+            foreign.items.put(item.name, item);
             scope.foreignItems.put(
-                    created,
+                    item,
                     mention.isWorld()
                             ? new NamedItem.OfWorld(draft.addWorld(
-                                    "", Optional.of(created), path.item().span()))
+                                    "", Optional.of(item), path.item().span()))
                             : new NamedItem.OfInterface(draft.addInterface(
                                     Optional.empty(),
-                                    Optional.of(created),
+                                    Optional.of(item),
                                     path.item().span())));
-            return created;
-        });
+        }
         item.uses.add(Attributes.stability(mention.gates(), scope.diagnostics));
     }
 }

@@ -7,6 +7,7 @@ import dev.wit4j.parser.model.FunctionKind;
 import dev.wit4j.parser.model.Param;
 import dev.wit4j.parser.model.Type;
 import dev.wit4j.parser.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,10 +39,13 @@ final class FunctionLinker {
     private Function linkPresent(Function function) {
         Span span = function.span();
         FunctionKind kind = kind(function.kind(), span);
-        List<Param> params = function.params().stream()
-                .map(param -> new Param(param.name(), types.value(param.type(), span), param.span()))
-                .toList();
-        Optional<Type> result = function.result().map(type -> types.value(type, span));
+        List<Param> params = new ArrayList<>();
+        for (Param param : function.params()) {
+            params.add(new Param(param.name(), types.value(param.type(), span), param.span()));
+        }
+        Optional<Type> result = function.result().isPresent()
+                ? Optional.of(types.value(function.result().get(), span))
+                : Optional.empty();
         if (result.isPresent() && model.holdsBorrow(result.get())) {
             diagnostics.report(Diagnostic.error(
                             "borrow-in-result",

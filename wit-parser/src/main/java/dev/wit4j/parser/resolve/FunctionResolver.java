@@ -41,17 +41,23 @@ final class FunctionResolver {
     /** A function of the resource {@code owner}; empty if that could not be resolved. */
     Optional<Function> ofResource(ResourceFunction function, Identifier owner) {
         FunctionDeclaration declaration = function.declaration();
-        return expressions.names().type(owner).map(resource -> {
-            String member = owner.name() + "." + declaration.name().name();
-            boolean async = declaration.type().async();
-            if (function instanceof ResourceFunction.Method) {
-                return resolve(declaration, "[method]" + member, new FunctionKind.Method(async, resource));
-            }
-            if (function instanceof ResourceFunction.Static) {
-                return resolve(declaration, "[static]" + member, new FunctionKind.Static(async, resource));
-            }
-            return resolve(declaration, "[constructor]" + owner.name(), new FunctionKind.Constructor(resource));
-        });
+        Optional<TypeId> resource = expressions.names().type(owner);
+        return resource.isEmpty()
+                ? Optional.empty()
+                : Optional.of(resolve(function, declaration, owner, resource.get()));
+    }
+
+    private Function resolve(
+            ResourceFunction function, FunctionDeclaration declaration, Identifier owner, TypeId resource) {
+        String member = owner.name() + "." + declaration.name().name();
+        boolean async = declaration.type().async();
+        if (function instanceof ResourceFunction.Method) {
+            return resolve(declaration, "[method]" + member, new FunctionKind.Method(async, resource));
+        }
+        if (function instanceof ResourceFunction.Static) {
+            return resolve(declaration, "[static]" + member, new FunctionKind.Static(async, resource));
+        }
+        return resolve(declaration, "[constructor]" + owner.name(), new FunctionKind.Constructor(resource));
     }
 
     private Function resolve(FunctionDeclaration declaration, String name, FunctionKind kind) {
@@ -63,7 +69,7 @@ final class FunctionResolver {
                 kind,
                 params,
                 result,
-                declaration.docs().map(DocComment::docs),
+                DocComment.textOf(declaration.docs()),
                 stability,
                 Attributes.externalId(declaration.gates(), scope.diagnostics),
                 declaration.name().span());
@@ -78,7 +84,9 @@ final class FunctionResolver {
             params.add(new Param("self", self, type.span()));
         }
         Set<String> seen = new HashSet<>();
-        params.forEach(param -> seen.add(param.name()));
+        for (Param param : params) {
+            seen.add(param.name());
+        }
         for (FunctionType.Parameter parameter : type.parameters()) {
             Identifier name = parameter.name();
             if (!seen.add(name.name())) {
@@ -91,11 +99,13 @@ final class FunctionResolver {
 
     private Optional<Type> result(FunctionType type, FunctionKind kind) {
         if (!(kind instanceof FunctionKind.Constructor constructor)) {
-            return type.result().map(result -> expressions.typeOf(result, Stability.UNKNOWN));
+            return expressions.optionalType(type.result(), Stability.UNKNOWN);
         }
-        return Optional.of(type.result()
-                .map(result -> constructorResult(constructor.resource(), result))
-                .orElse(constructor.resource()));
+        return Optional.of(
+                type.result().isPresent()
+                        ? constructorResult(
+                                constructor.resource(), type.result().get())
+                        : constructor.resource());
     }
 
     /** A constructor may only return a {@code result} of its resource. */

@@ -4,6 +4,7 @@ import dev.wit4j.parser.diagnostic.Diagnostic;
 import dev.wit4j.parser.diagnostic.Diagnostics;
 import dev.wit4j.parser.model.PackageName;
 import dev.wit4j.parser.model.Stability;
+import dev.wit4j.parser.model.Version;
 import dev.wit4j.parser.source.Span;
 import java.util.Optional;
 import java.util.Set;
@@ -37,19 +38,21 @@ final class GateCheck {
             return features.all() || features.selected().contains(unstable.feature());
         }
         if (stability instanceof Stability.Stable stable) {
-            Optional<String> problem = packageName
-                    .version()
-                    .map(version -> stable.since().compareTo(version) <= 0
-                            ? Optional.<String>empty()
-                            : Optional.of("the item is there @since version " + stable.since() + ", but package `"
-                                    + packageName + "` has not got beyond " + version))
-                    .orElseGet(() -> Optional.of(
-                            "package `" + packageName + "` has no version, so nothing in it can be there @since one"));
-            if (problem.isPresent()) {
-                diagnostics.report(Diagnostic.error("invalid-gate", span, problem.get()));
-                throw new LinkFailure();
-            }
+            requireVersion(stable.since(), span);
         }
         return true;
+    }
+
+    private void requireVersion(Version since, Span span) {
+        Optional<Version> version = packageName.version();
+        if (version.isPresent() && since.compareTo(version.get()) <= 0) {
+            return;
+        }
+        String problem = version.isPresent()
+                ? "the item is there @since version " + since + ", but package `" + packageName
+                        + "` has not got beyond " + version.get()
+                : "package `" + packageName + "` has no version, so nothing in it can be there @since one";
+        diagnostics.report(Diagnostic.error("invalid-gate", span, problem));
+        throw new LinkFailure();
     }
 }

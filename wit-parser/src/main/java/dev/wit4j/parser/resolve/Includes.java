@@ -14,9 +14,7 @@ import dev.wit4j.parser.resolve.UnresolvedPackage.IncludeDraft;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Carries out the {@code include}s of one world: what the other world has of its own is copied, renamed where asked. */
 final class Includes {
@@ -48,24 +46,30 @@ final class Includes {
 
     private boolean reportUnknownRename(IncludeDraft include, WorldBuilder included) {
         Set<String> known = new HashSet<>();
-        Stream.concat(included.imports.keySet().stream(), included.exports.keySet().stream())
-                .forEach(key -> {
-                    if (key instanceof WorldKey.Name name) {
-                        known.add(name.name());
-                        known.add(resourceOf(name.name()));
-                    }
-                });
-        Optional<Rename> unknown = include.renames().stream()
-                .filter(rename -> !known.contains(rename.original().name()))
-                .findFirst();
-        unknown.ifPresent(rename -> diagnostics.report(Diagnostic.error(
-                        "unknown-rename",
-                        include.span(),
-                        "the included world has no plain name `"
-                                + rename.original().name()
-                                + "` to rename; interfaces known by their own names cannot be renamed")
-                .withLabel(rename.original().span(), "renamed here")));
-        return unknown.isPresent();
+        addPlainNames(included.imports.keySet(), known);
+        addPlainNames(included.exports.keySet(), known);
+        for (Rename rename : include.renames()) {
+            if (!known.contains(rename.original().name())) {
+                diagnostics.report(Diagnostic.error(
+                                "unknown-rename",
+                                include.span(),
+                                "the included world has no plain name `"
+                                        + rename.original().name()
+                                        + "` to rename; interfaces known by their own names cannot be renamed")
+                        .withLabel(rename.original().span(), "renamed here"));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void addPlainNames(Set<WorldKey> keys, Set<String> names) {
+        for (WorldKey key : keys) {
+            if (key instanceof WorldKey.Name name) {
+                names.add(name.name());
+                names.add(resourceOf(name.name()));
+            }
+        }
     }
 
     /** The resource whose function has that name; the name itself if it is no function of a resource. */
@@ -97,9 +101,9 @@ final class Includes {
             ItemCloner cloner,
             boolean foreign) {
         Map<String, String> renames = new HashMap<>();
-        include.renames()
-                .forEach(rename -> renames.putIfAbsent(
-                        rename.original().name(), rename.replacement().name()));
+        for (Rename rename : include.renames()) {
+            renames.putIfAbsent(rename.original().name(), rename.replacement().name());
+        }
         for (Map.Entry<WorldKey, WorldItem> entry : from.entrySet()) {
             if (entry.getKey() instanceof WorldKey.Name name) {
                 String newName = newName(name.name(), renames);

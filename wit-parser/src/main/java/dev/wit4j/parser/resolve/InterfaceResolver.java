@@ -4,6 +4,7 @@ import dev.wit4j.parser.ast.DocComment;
 import dev.wit4j.parser.ast.FunctionDeclaration;
 import dev.wit4j.parser.ast.Gate;
 import dev.wit4j.parser.ast.InterfaceMember;
+import dev.wit4j.parser.ast.ResourceFunction;
 import dev.wit4j.parser.ast.TypeBody;
 import dev.wit4j.parser.ast.TypeDeclaration;
 import dev.wit4j.parser.ast.UseDeclaration;
@@ -14,6 +15,7 @@ import dev.wit4j.parser.resolve.PackageScope.Entry;
 import dev.wit4j.parser.resolve.UnresolvedPackage.InterfaceDraft;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Fourth phase of a package: the types, then the functions of an interface. */
@@ -28,19 +30,20 @@ final class InterfaceResolver {
 
     void resolve(InterfaceId id, List<InterfaceMember> members, Optional<DocComment> docs, List<Gate> gates, int file) {
         InterfaceDraft draft = scope.draft.get(id);
-        draft.docs = docs.map(DocComment::docs);
+        draft.docs = DocComment.textOf(docs);
         draft.stability = Attributes.stability(gates, scope.diagnostics);
         NameScope names = new NameScope(scope.diagnostics);
         TypeExpressions expressions = new TypeExpressions(scope, names, anonymous);
         new TypeResolver(scope, names, expressions, new TypeOwner.Interface(id), file)
                 .resolve(only(members, UseDeclaration.class), only(members, TypeDeclaration.class));
-        names.names().forEach((name, entry) -> {
-            if (entry instanceof Entry.OfType type) {
-                draft.types.put(name, type.id());
+        for (Map.Entry<String, Entry> name : names.names().entrySet()) {
+            if (name.getValue() instanceof Entry.OfType type) {
+                draft.types.put(name.getKey(), type.id());
             }
-        });
-        functions(members, names, new FunctionResolver(scope, expressions))
-                .forEach(function -> draft.functions.putIfAbsent(function.name(), function));
+        }
+        for (Function function : functions(members, names, new FunctionResolver(scope, expressions))) {
+            draft.functions.putIfAbsent(function.name(), function);
+        }
         scope.setNames(id, names.names());
     }
 
@@ -51,15 +54,24 @@ final class InterfaceResolver {
                 names.define(declaration.name(), new Entry.OfFunction());
                 functions.add(resolver.freestanding(declaration));
             } else if (member instanceof TypeDeclaration type && type.body() instanceof TypeBody.ResourceBody body) {
-                body.functions()
-                        .forEach(function ->
-                                resolver.ofResource(function, type.name()).ifPresent(functions::add));
+                for (ResourceFunction function : body.functions()) {
+                    Optional<Function> resolved = resolver.ofResource(function, type.name());
+                    if (resolved.isPresent()) {
+                        functions.add(resolved.get());
+                    }
+                }
             }
         }
         return functions;
     }
 
     static <M> List<M> only(List<?> members, Class<M> kind) {
-        return members.stream().filter(kind::isInstance).map(kind::cast).toList();
+        List<M> found = new ArrayList<>();
+        for (Object member : members) {
+            if (kind.isInstance(member)) {
+                found.add(kind.cast(member));
+            }
+        }
+        return found;
     }
 }

@@ -39,7 +39,9 @@ final class ItemPaths {
 
     static List<Mention> in(List<Item> items) {
         ItemPaths paths = new ItemPaths();
-        items.forEach(paths::visit);
+        for (Item item : items) {
+            paths.visit(item);
+        }
         return paths.mentions;
     }
 

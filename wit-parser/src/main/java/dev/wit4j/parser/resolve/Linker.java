@@ -1,7 +1,9 @@
 package dev.wit4j.parser.resolve;
 
 import dev.wit4j.parser.diagnostic.Diagnostics;
+import dev.wit4j.parser.model.Package;
 import dev.wit4j.parser.model.PackageId;
+import dev.wit4j.parser.model.PackageName;
 import dev.wit4j.parser.model.Resolve;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +33,17 @@ public final class Linker {
      */
     public Linked link(Resolve base, List<PackageGroup> groups) {
         List<UnresolvedPackage> drafts = new ArrayList<>();
-        groups.forEach(group -> drafts.addAll(group.packages()));
+        for (PackageGroup group : groups) {
+            drafts.addAll(group.packages());
+        }
         ModelBuilder model = new ModelBuilder(base);
         KnownPackages present = new KnownPackages();
-        base.packages().forEach(known -> present.add(known.name()));
-        drafts.forEach(draft -> present.add(draft.name()));
+        for (Package known : base.packages()) {
+            present.add(known.name());
+        }
+        for (UnresolvedPackage draft : drafts) {
+            present.add(draft.name());
+        }
         for (UnresolvedPackage draft : PackageOrder.of(drafts, diagnostics)) {
             int errorsBefore = diagnostics.errorCount();
             new PackageLinker(draft, model, features, diagnostics).link(present);
@@ -43,11 +51,12 @@ public final class Linker {
                 present.markBroken(draft.name());
             }
         }
-        Optional<PackageId> main = groups.stream()
-                .findFirst()
-                .flatMap(PackageGroup::name)
-                .flatMap(name -> Optional.ofNullable(model.packageIds.get(name)));
-        return new Linked(model.build(), main);
+        return new Linked(model.build(), groups.isEmpty() ? Optional.empty() : idOf(groups.get(0), model));
+    }
+
+    private static Optional<PackageId> idOf(PackageGroup group, ModelBuilder model) {
+        Optional<PackageName> name = group.name();
+        return name.isEmpty() ? Optional.empty() : Optional.ofNullable(model.packageIds.get(name.get()));
     }
 
     /**

@@ -42,9 +42,15 @@ final class ModelBuilder {
 
     /** Begins with what is in {@code base}, whose ids stay valid. */
     ModelBuilder(Resolve base) {
-        base.types().forEach(this::add);
-        base.interfaces().forEach(known -> interfaces.add(new InterfaceBuilder(known)));
-        base.worlds().forEach(known -> worlds.add(new WorldBuilder(known)));
+        for (TypeDef known : base.types()) {
+            add(known);
+        }
+        for (Interface known : base.interfaces()) {
+            interfaces.add(new InterfaceBuilder(known));
+        }
+        for (World known : base.worlds()) {
+            worlds.add(new WorldBuilder(known));
+        }
         for (Package known : base.packages()) {
             PackageBuilder added = new PackageBuilder(known.name(), known.docs());
             added.interfaces.putAll(known.interfaces());
@@ -156,9 +162,14 @@ final class ModelBuilder {
 
     /** The interfaces that the types of an interface were taken from, in the order of the types. */
     List<InterfaceId> dependencies(InterfaceId id) {
-        return get(id).types.values().stream()
-                .flatMap(type -> interfaceBehind(type).stream())
-                .toList();
+        List<InterfaceId> dependencies = new ArrayList<>();
+        for (TypeId type : get(id).types.values()) {
+            Optional<InterfaceId> behind = interfaceBehind(type);
+            if (behind.isPresent()) {
+                dependencies.add(behind.get());
+            }
+        }
+        return dependencies;
     }
 
     /** How messages call what a world imports or exports. */
@@ -171,11 +182,19 @@ final class ModelBuilder {
     }
 
     Resolve build() {
-        return new Resolve(
-                worlds.stream().map(WorldBuilder::build).toList(),
-                interfaces.stream().map(InterfaceBuilder::build).toList(),
-                types,
-                packages.stream().map(PackageBuilder::build).toList());
+        List<World> builtWorlds = new ArrayList<>(worlds.size());
+        for (WorldBuilder world : worlds) {
+            builtWorlds.add(world.build());
+        }
+        List<Interface> builtInterfaces = new ArrayList<>(interfaces.size());
+        for (InterfaceBuilder item : interfaces) {
+            builtInterfaces.add(item.build());
+        }
+        List<Package> builtPackages = new ArrayList<>(packages.size());
+        for (PackageBuilder each : packages) {
+            builtPackages.add(each.build());
+        }
+        return new Resolve(builtWorlds, builtInterfaces, types, builtPackages);
     }
 
     static final class InterfaceBuilder {

@@ -19,27 +19,33 @@ public final class PackageGroup {
 
     /** The name of the package that the files belong to; empty if none says it. */
     public Optional<PackageName> name() {
-        return main.map(UnresolvedPackage::name);
+        return main.isPresent() ? Optional.of(main.get().name()) : Optional.empty();
     }
 
     /** The names of all packages in it. */
     public Set<PackageName> provided() {
         Set<PackageName> names = new LinkedHashSet<>();
-        packages().forEach(draft -> names.add(draft.name()));
+        for (UnresolvedPackage draft : packages()) {
+            names.add(draft.name());
+        }
         return names;
     }
 
     /** The names of the packages that those in it refer to. */
     public Set<PackageName> needed() {
         Set<PackageName> names = new LinkedHashSet<>();
-        packages().forEach(draft -> names.addAll(draft.foreign.keySet()));
+        for (UnresolvedPackage draft : packages()) {
+            names.addAll(draft.foreign.keySet());
+        }
         return names;
     }
 
     /** The packages in the order in which they are compared: those in braces first. */
     List<UnresolvedPackage> packages() {
         List<UnresolvedPackage> all = new ArrayList<>(nested);
-        main.ifPresent(all::add);
+        if (main.isPresent()) {
+            all.add(main.get());
+        }
         return all;
     }
 }

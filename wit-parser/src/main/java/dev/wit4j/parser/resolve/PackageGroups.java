@@ -33,13 +33,22 @@ public final class PackageGroups {
     public PackageGroup read(String name, List<Source> sources) {
         GroupBuilder group = new GroupBuilder();
         List<Source> sorted = new ArrayList<>(sources);
-        sorted.sort(Comparator.comparing(Source::path));
+        sorted.sort(new ByPath());
         for (Source source : sorted) {
             Optional<WitFile> file = syntax.parse(source, diagnostics);
             group.complete &= file.isPresent();
-            file.ifPresent(group::add);
+            if (file.isPresent()) {
+                group.add(file.get());
+            }
         }
         return group.finish(name);
+    }
+
+    private static final class ByPath implements Comparator<Source> {
+        @Override
+        public int compare(Source left, Source right) {
+            return left.path().compareTo(right.path());
+        }
     }
 
     /** The files of one group, as far as they are read. */
@@ -59,7 +68,9 @@ public final class PackageGroups {
                     own.add(item);
                 }
             }
-            file.header().ifPresent(this::addHeader);
+            if (file.header().isPresent()) {
+                addHeader(file.header().get());
+            }
             files.add(own);
         }
 
@@ -79,7 +90,7 @@ public final class PackageGroups {
                     new PackageText(
                             inner.path().packageName(),
                             inner.path().span(),
-                            inner.docs().map(DocComment::docs),
+                            DocComment.textOf(inner.docs()),
                             List.of(own)),
                     diagnostics));
         }
@@ -107,7 +118,7 @@ public final class PackageGroups {
                         .withHint("any comment above `package` counts; keep it in one file, move it below in others"));
             }
             header = Optional.of(found);
-            docs = docs.or(found::docs);
+            docs = docs.isPresent() ? docs : found.docs();
         }
 
         PackageGroup finish(String name) {
@@ -130,7 +141,7 @@ public final class PackageGroups {
 
         private PackageText text(List<List<Item>> files) {
             PackageHeader last = header.orElseThrow();
-            return new PackageText(last.path().packageName(), last.path().span(), docs.map(DocComment::docs), files);
+            return new PackageText(last.path().packageName(), last.path().span(), DocComment.textOf(docs), files);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.wit4j.parser.resolve;
 
 import dev.wit4j.parser.diagnostic.Diagnostic;
 import dev.wit4j.parser.diagnostic.Diagnostics;
+import dev.wit4j.parser.model.Function;
 import dev.wit4j.parser.model.InterfaceId;
 import dev.wit4j.parser.model.PackageId;
 import dev.wit4j.parser.model.TypeDef;
@@ -14,6 +15,9 @@ import dev.wit4j.parser.resolve.ModelBuilder.WorldBuilder;
 import dev.wit4j.parser.resolve.UnresolvedPackage.InterfaceDraft;
 import dev.wit4j.parser.resolve.UnresolvedPackage.TypeDraft;
 import dev.wit4j.parser.resolve.UnresolvedPackage.WorldDraft;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,23 +54,42 @@ final class PackageLinker {
         int foreignTypes = ids.types().size();
         int foreignInterfaces = ids.interfaces().size();
         int foreignWorlds = ids.worlds().size();
-        draft.types.stream().skip(foreignTypes).forEach(type -> ids.addType(linkType((TypeDraft.Local) type)));
-        draft.interfaces.stream().skip(foreignInterfaces).forEach(item -> ids.addInterface(linkInterface(item)));
-        ids.types().stream()
-                .skip(foreignTypes)
-                .flatMap(target -> target.found().stream())
-                .forEach(this::linkInterfaceOwner);
+        for (TypeDraft type : behind(foreignTypes, draft.types)) {
+            ids.addType(linkType((TypeDraft.Local) type));
+        }
+        for (InterfaceDraft item : behind(foreignInterfaces, draft.interfaces)) {
+            ids.addInterface(linkInterface(item));
+        }
+        for (TypeId id : found(foreignTypes, ids.types())) {
+            linkInterfaceOwner(id);
+        }
         WorldLinker worlds = new WorldLinker(model, ids, gates, functions);
-        draft.worlds.stream().skip(foreignWorlds).forEach(world -> ids.addWorld(linkWorld(world, worlds)));
-        ids.types().stream()
-                .skip(foreignTypes)
-                .flatMap(target -> target.found().stream())
-                .forEach(this::linkWorldOwner);
+        for (WorldDraft world : behind(foreignWorlds, draft.worlds)) {
+            ids.addWorld(linkWorld(world, worlds));
+        }
+        for (TypeId id : found(foreignTypes, ids.types())) {
+            linkWorldOwner(id);
+        }
         for (int i = foreignWorlds; i < draft.worlds.size(); i++) {
             completeWorld(draft.worlds.get(i), ids.worlds().get(i));
         }
         register(foreignInterfaces, foreignWorlds);
         return packageId;
+    }
+
+    /** What a package has itself, behind the placeholders for what it names of others. */
+    private static <D> List<D> behind(int placeholders, List<D> drafts) {
+        return drafts.subList(placeholders, drafts.size());
+    }
+
+    private static <I> List<I> found(int placeholders, List<Target<I>> targets) {
+        List<I> found = new ArrayList<>();
+        for (Target<I> target : behind(placeholders, targets)) {
+            if (target instanceof Target.Present<I> present) {
+                found.add(present.id());
+            }
+        }
+        return found;
     }
 
     private Target<TypeId> linkType(TypeDraft.Local type) {
@@ -89,10 +112,17 @@ final class PackageLinker {
             return new Target.Broken<>();
         }
         InterfaceBuilder linked = new InterfaceBuilder(item.name, packageId, item.docs, item.stability, item.span);
-        item.types.forEach(
-                (name, id) -> ids.types().get(id.index()).found().ifPresent(found -> linked.types.put(name, found)));
-        item.functions.forEach(
-                (name, function) -> functions.link(function).ifPresent(found -> linked.functions.put(name, found)));
+        for (Map.Entry<String, TypeId> type : item.types.entrySet()) {
+            if (ids.types().get(type.getValue().index()) instanceof Target.Present<TypeId> present) {
+                linked.types.put(type.getKey(), present.id());
+            }
+        }
+        for (Map.Entry<String, Function> function : item.functions.entrySet()) {
+            Optional<Function> found = functions.link(function.getValue());
+            if (found.isPresent()) {
+                linked.functions.put(function.getKey(), found.get());
+            }
+        }
         return new Target.Present<>(model.add(linked));
     }
 
@@ -162,13 +192,14 @@ final class PackageLinker {
 
     private void register(int foreignInterfaces, int foreignWorlds) {
         var registered = model.get(packageId);
-        ids.interfaces().stream()
-                .skip(foreignInterfaces)
-                .flatMap(target -> target.found().stream())
-                .forEach(id -> model.get(id).name.ifPresent(name -> registered.interfaces.put(name, id)));
-        ids.worlds().stream()
-                .skip(foreignWorlds)
-                .flatMap(target -> target.found().stream())
-                .forEach(id -> registered.worlds.put(model.get(id).name, id));
+        for (InterfaceId id : found(foreignInterfaces, ids.interfaces())) {
+            Optional<String> name = model.get(id).name;
+            if (name.isPresent()) {
+                registered.interfaces.put(name.get(), id);
+            }
+        }
+        for (WorldId id : found(foreignWorlds, ids.worlds())) {
+            registered.worlds.put(model.get(id).name, id);
+        }
     }
 }

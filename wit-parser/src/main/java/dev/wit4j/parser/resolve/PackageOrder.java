@@ -3,7 +3,6 @@ package dev.wit4j.parser.resolve;
 import dev.wit4j.parser.diagnostic.Diagnostic;
 import dev.wit4j.parser.diagnostic.Diagnostics;
 import dev.wit4j.parser.model.PackageName;
-import dev.wit4j.parser.model.Version;
 import dev.wit4j.parser.resolve.UnresolvedPackage.ForeignPackage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,15 +18,7 @@ import java.util.TreeMap;
 
 /** First phase over all packages: each behind those that it names, otherwise by name. */
 final class PackageOrder {
-    private static final Comparator<PackageName> BY_NAME = Comparator.comparing(PackageName::namespace)
-            .thenComparing(PackageName::name)
-            .thenComparing(
-                    name -> name.version(),
-                    Comparator.comparing(
-                            (Optional<Version> version) -> version.orElse(null),
-                            Comparator.nullsFirst(Comparator.<Version>naturalOrder())));
-
-    private final Map<PackageName, UnresolvedPackage> packages = new TreeMap<>(BY_NAME);
+    private final Map<PackageName, UnresolvedPackage> packages = new TreeMap<>(new ByName());
     private final List<UnresolvedPackage> ordered = new ArrayList<>();
     private final Set<PackageName> finished = new HashSet<>();
     private final Set<PackageName> open = new HashSet<>();
@@ -39,8 +30,12 @@ final class PackageOrder {
 
     static List<UnresolvedPackage> of(List<UnresolvedPackage> packages, Diagnostics diagnostics) {
         PackageOrder order = new PackageOrder(diagnostics);
-        packages.forEach(order::add);
-        order.packages.values().forEach(order::visit);
+        for (UnresolvedPackage each : packages) {
+            order.add(each);
+        }
+        for (UnresolvedPackage each : order.packages.values()) {
+            order.visit(each);
+        }
         return order.ordered;
     }
 
@@ -61,8 +56,10 @@ final class PackageOrder {
         path.push(new Visit(root));
         while (!path.isEmpty()) {
             Visit current = path.element();
-            current.entered.ifPresent(open::remove);
-            current.entered = Optional.empty();
+            if (current.entered.isPresent()) {
+                open.remove(current.entered.get());
+                current.entered = Optional.empty();
+            }
             if (finished.contains(current.draft.name()) || !current.needed.hasNext()) {
                 if (finished.add(current.draft.name())) {
                     ordered.add(current.draft);
@@ -87,6 +84,25 @@ final class PackageOrder {
             if (found != null) {
                 path.push(new Visit(found));
             }
+        }
+    }
+
+    /** By namespace, name and version; without a version first. */
+    private static final class ByName implements Comparator<PackageName> {
+        @Override
+        public int compare(PackageName left, PackageName right) {
+            int order = left.namespace().compareTo(right.namespace());
+            if (order == 0) {
+                order = left.name().compareTo(right.name());
+            }
+            if (order != 0) {
+                return order;
+            }
+            if (left.version().isEmpty() || right.version().isEmpty()) {
+                return Boolean.compare(
+                        left.version().isPresent(), right.version().isPresent());
+            }
+            return left.version().get().compareTo(right.version().get());
         }
     }
 

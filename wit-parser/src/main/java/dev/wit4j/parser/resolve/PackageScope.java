@@ -49,7 +49,12 @@ final class PackageScope {
     }
 
     Map<String, Entry> namesOf(InterfaceId id) {
-        return interfaceNames.computeIfAbsent(id, missing -> new LinkedHashMap<>());
+        Map<String, Entry> names = interfaceNames.get(id);
+        if (names == null) {
+            names = new LinkedHashMap<>();
+            interfaceNames.put(id, names);
+        }
+        return names;
     }
 
     void setNames(InterfaceId id, Map<String, Entry> names) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
@@ -26,19 +25,23 @@ record TopologicalOrder(List<String> names, List<Identifier> missing, Optional<I
         }
         int[] open = new int[nodes.size()];
         List<List<Integer>> dependents = new ArrayList<>();
-        nodes.forEach(node -> dependents.add(new ArrayList<>()));
+        for (int i = 0; i < nodes.size(); i++) {
+            dependents.add(new ArrayList<>());
+        }
         List<Identifier> missing = new ArrayList<>();
-        dependencies.forEach((name, needed) -> {
+        int node = 0;
+        for (List<Identifier> needed : dependencies.values()) {
             for (Identifier dependency : needed) {
                 Integer place = places.get(dependency.name());
                 if (place == null) {
                     missing.add(dependency);
                 } else {
-                    open[placeOf(name, places)]++;
-                    dependents.get(place).add(placeOf(name, places));
+                    open[node]++;
+                    dependents.get(place).add(node);
                 }
             }
-        });
+            node++;
+        }
         List<String> order = new ArrayList<>();
         PriorityQueue<Integer> free = new PriorityQueue<>();
         for (int i = 0; i < open.length; i++) {
@@ -64,10 +67,6 @@ record TopologicalOrder(List<String> names, List<Identifier> missing, Optional<I
             }
         }
         return new TopologicalOrder(order, missing, cycle);
-    }
-
-    private static int placeOf(String name, Map<String, Integer> places) {
-        return Objects.requireNonNull(places.get(name));
     }
 
     private static Optional<Identifier> firstOpen(List<Identifier> needed, Map<String, Integer> places, int[] open) {

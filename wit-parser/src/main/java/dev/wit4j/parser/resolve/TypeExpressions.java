@@ -10,6 +10,7 @@ import dev.wit4j.parser.model.TypeDefKind;
 import dev.wit4j.parser.model.TypeId;
 import dev.wit4j.parser.resolve.UnresolvedPackage.RequiredResource;
 import dev.wit4j.parser.resolve.UnresolvedPackage.TypeDraft;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,18 +51,16 @@ final class TypeExpressions {
             return new TypeDefKind.Alias(primitive.type());
         }
         if (expression instanceof TypeExpression.Named named) {
-            return new TypeDefKind.Alias(
-                    names.type(named.name()).<Type>map(id -> id).orElse(PLACEHOLDER));
+            Optional<TypeId> id = names.type(named.name());
+            return id.isPresent() ? new TypeDefKind.Alias(id.get()) : unknown();
         }
         if (expression instanceof TypeExpression.Own own) {
-            return resource(own.resource())
-                    .<TypeDefKind>map(TypeDefKind.Own::new)
-                    .orElseGet(TypeExpressions::unknown);
+            Optional<TypeId> resource = resource(own.resource());
+            return resource.isPresent() ? new TypeDefKind.Own(resource.get()) : unknown();
         }
         if (expression instanceof TypeExpression.Borrow borrow) {
-            return resource(borrow.resource())
-                    .<TypeDefKind>map(TypeDefKind.Borrow::new)
-                    .orElseGet(TypeExpressions::unknown);
+            Optional<TypeId> resource = resource(borrow.resource());
+            return resource.isPresent() ? new TypeDefKind.Borrow(resource.get()) : unknown();
         }
         if (expression instanceof TypeExpression.ListOf list) {
             return new TypeDefKind.List(typeOf(list.element(), stability));
@@ -73,8 +72,10 @@ final class TypeExpressions {
             return map(map, stability);
         }
         if (expression instanceof TypeExpression.TupleOf tuple) {
-            List<Type> types =
-                    tuple.types().stream().map(type -> typeOf(type, stability)).toList();
+            List<Type> types = new ArrayList<>();
+            for (TypeExpression type : tuple.types()) {
+                types.add(typeOf(type, stability));
+            }
             return new TypeDefKind.Tuple(types);
         }
         if (expression instanceof TypeExpression.OptionOf option) {
@@ -90,8 +91,8 @@ final class TypeExpressions {
         return new TypeDefKind.Stream(optionalType(((TypeExpression.StreamOf) expression).payload(), stability));
     }
 
-    private Optional<Type> optionalType(Optional<TypeExpression> type, Stability stability) {
-        return type.map(present -> typeOf(present, stability));
+    Optional<Type> optionalType(Optional<TypeExpression> type, Stability stability) {
+        return type.isPresent() ? Optional.of(typeOf(type.get(), stability)) : Optional.empty();
     }
 
     private TypeDefKind map(TypeExpression.MapOf map, Stability stability) {

@@ -21,8 +21,7 @@ final class TypeFacts {
         resources.set(id.index(), alias || kind instanceof TypeDefKind.Resource);
         boolean owned = kind instanceof TypeDefKind.Own;
         boolean borrowed = kind instanceof TypeDefKind.Borrow;
-        borrows.set(
-                id.index(), borrowed || !owned && KindParts.of(kind).stream().anyMatch(this::holdsBorrow));
+        borrows.set(id.index(), borrowed || !owned && partHoldsBorrow(kind));
     }
 
     boolean isResource(TypeId id) {
@@ -33,7 +32,12 @@ final class TypeFacts {
         return borrows.get(id.index());
     }
 
-    private boolean holdsBorrow(Type part) {
-        return part instanceof TypeId id && holdsBorrow(id);
+    private boolean partHoldsBorrow(TypeDefKind kind) {
+        for (Type part : KindParts.of(kind)) {
+            if (part instanceof TypeId id && holdsBorrow(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -5,6 +5,7 @@ import dev.wit4j.parser.ast.TypeBody;
 import dev.wit4j.parser.ast.TypeExpression;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The names of types in a type: what has to be resolved before it. */
 final class TypeNames {
@@ -17,11 +18,21 @@ final class TypeNames {
         if (body instanceof TypeBody.Alias alias) {
             found.visit(alias.type());
         } else if (body instanceof TypeBody.RecordBody fields) {
-            fields.fields().forEach(field -> found.visit(field.type()));
+            for (TypeBody.Field field : fields.fields()) {
+                found.visit(field.type());
+            }
         } else if (body instanceof TypeBody.VariantBody variant) {
-            variant.cases().forEach(oneOf -> oneOf.payload().ifPresent(found::visit));
+            for (TypeBody.VariantCase oneOf : variant.cases()) {
+                found.visit(oneOf.payload());
+            }
         }
         return found.names;
+    }
+
+    private void visit(Optional<TypeExpression> type) {
+        if (type.isPresent()) {
+            visit(type.get());
+        }
     }
 
     private void visit(TypeExpression type) {
@@ -39,16 +50,18 @@ final class TypeNames {
             visit(map.key());
             visit(map.value());
         } else if (type instanceof TypeExpression.TupleOf tuple) {
-            tuple.types().forEach(this::visit);
+            for (TypeExpression each : tuple.types()) {
+                visit(each);
+            }
         } else if (type instanceof TypeExpression.OptionOf option) {
             visit(option.type());
         } else if (type instanceof TypeExpression.ResultOf result) {
-            result.ok().ifPresent(this::visit);
-            result.err().ifPresent(this::visit);
+            visit(result.ok());
+            visit(result.err());
         } else if (type instanceof TypeExpression.FutureOf future) {
-            future.payload().ifPresent(this::visit);
+            visit(future.payload());
         } else if (type instanceof TypeExpression.StreamOf stream) {
-            stream.payload().ifPresent(this::visit);
+            visit(stream.payload());
         }
     }
 }

@@ -22,6 +22,7 @@ import dev.wit4j.parser.model.TypeId;
 import dev.wit4j.parser.model.TypeOwner;
 import dev.wit4j.parser.resolve.PackageScope.Entry;
 import dev.wit4j.parser.resolve.UnresolvedPackage.TypeDraft;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,7 +48,9 @@ final class TypeResolver {
     }
 
     void resolve(List<UseDeclaration> uses, List<TypeDeclaration> declarations) {
-        uses.forEach(this::use);
+        for (UseDeclaration use : uses) {
+            use(use);
+        }
         Map<String, List<Identifier>> dependencies = new LinkedHashMap<>();
         Map<String, TypeDeclaration> byName = new HashMap<>();
         for (TypeDeclaration declaration : declarations) {
@@ -58,15 +61,19 @@ final class TypeResolver {
                 dependencies.put(name.name(), TypeNames.in(declaration.body()));
             }
         }
-        names.names().keySet().forEach(used -> dependencies.putIfAbsent(used, List.of()));
+        for (String used : names.names().keySet()) {
+            dependencies.putIfAbsent(used, List.of());
+        }
         TopologicalOrder order = TopologicalOrder.of(dependencies);
-        order.missing().forEach(missing -> names.notFound(missing, "type", dependencies.keySet()));
-        order.cycle()
-                .ifPresent(name -> scope.diagnostics.report(Diagnostic.error(
-                                "type-cycle", name.span(), "type `" + name.name() + "` depends on itself")
-                        .withHint("types of WIT cannot be recursive; a resource can stand for the inner value")));
+        for (Identifier missing : order.missing()) {
+            names.notFound(missing, "type", dependencies.keySet());
+        }
         if (order.cycle().isPresent()) {
-            byName.keySet().forEach(name -> names.names().putIfAbsent(name, new Entry.Broken()));
+            Identifier name = order.cycle().get();
+            scope.diagnostics.report(
+                    Diagnostic.error("type-cycle", name.span(), "type `" + name.name() + "` depends on itself")
+                            .withHint("types of WIT cannot be recursive; a resource can stand for the inner value"));
+            byName.keySet().forEach(each -> names.names().putIfAbsent(each, new Entry.Broken()));
         }
         for (String name : order.names()) {
             TypeDeclaration declaration = byName.get(name);
@@ -82,7 +89,7 @@ final class TypeResolver {
         TypeId id = add(
                 declaration.name(),
                 kind,
-                declaration.docs().map(DocComment::docs),
+                DocComment.textOf(declaration.docs()),
                 stability,
                 Attributes.externalId(declaration.gates(), scope.diagnostics));
         if (replace) {
@@ -95,7 +102,7 @@ final class TypeResolver {
         Optional<InterfaceId> from = scope.interfaceAt(use.from(), file);
         Stability stability = Attributes.stability(use.gates(), scope.diagnostics);
         for (UsedName used : use.names()) {
-            Optional<TypeId> original = from.flatMap(id -> typeOf(id, used, use.from()));
+            Optional<TypeId> original = from.isPresent() ? typeOf(from.get(), used, use.from()) : Optional.empty();
             if (original.isEmpty()) {
                 names.names().putIfAbsent(used.name().name(), new Entry.Broken());
                 continue;
@@ -149,43 +156,67 @@ final class TypeResolver {
             return expressions.kindOf(alias.type(), stability);
         }
         if (body instanceof TypeBody.RecordBody fields) {
-            return new TypeDefKind.Record(fields.fields().stream()
-                    .map(field -> new Field(
-                            field.name().name(),
-                            expressions.typeOf(field.type(), stability),
-                            field.docs().map(DocComment::docs),
-                            field.name().span()))
-                    .toList());
+            return record(fields, stability);
         }
         if (body instanceof TypeBody.FlagsBody flags) {
-            return new TypeDefKind.Flags(flags.flags().stream()
-                    .map(flag -> new Flag(
-                            flag.name().name(),
-                            flag.docs().map(DocComment::docs),
-                            flag.name().span()))
-                    .toList());
+            return flags(flags);
         }
         if (body instanceof TypeBody.VariantBody variant) {
             requireCases(declaration.name(), variant.cases(), "variant");
-            return new TypeDefKind.Variant(variant.cases().stream()
-                    .map(oneOf -> new Case(
-                            oneOf.name().name(),
-                            oneOf.payload().map(type -> expressions.typeOf(type, stability)),
-                            oneOf.docs().map(DocComment::docs),
-                            oneOf.name().span()))
-                    .toList());
+            return variant(variant, stability);
         }
         if (body instanceof TypeBody.EnumBody cases) {
             requireCases(declaration.name(), cases.cases(), "enum");
-            return new TypeDefKind.Enum(cases.cases().stream()
-                    .map(oneOf -> new EnumCase(
-                            oneOf.name().name(),
-                            oneOf.docs().map(DocComment::docs),
-                            oneOf.name().span()))
-                    .toList());
+            return enumeration(cases);
         }
         checkFunctionNames(((TypeBody.ResourceBody) body).functions());
         return new TypeDefKind.Resource();
+    }
+
+    private TypeDefKind record(TypeBody.RecordBody body, Stability stability) {
+        List<Field> fields = new ArrayList<>();
+        for (TypeBody.Field field : body.fields()) {
+            fields.add(new Field(
+                    field.name().name(),
+                    expressions.typeOf(field.type(), stability),
+                    DocComment.textOf(field.docs()),
+                    field.name().span()));
+        }
+        return new TypeDefKind.Record(fields);
+    }
+
+    private static TypeDefKind flags(TypeBody.FlagsBody body) {
+        List<Flag> flags = new ArrayList<>();
+        for (TypeBody.Member flag : body.flags()) {
+            flags.add(new Flag(
+                    flag.name().name(),
+                    DocComment.textOf(flag.docs()),
+                    flag.name().span()));
+        }
+        return new TypeDefKind.Flags(flags);
+    }
+
+    private TypeDefKind variant(TypeBody.VariantBody body, Stability stability) {
+        List<Case> cases = new ArrayList<>();
+        for (TypeBody.VariantCase oneOf : body.cases()) {
+            cases.add(new Case(
+                    oneOf.name().name(),
+                    expressions.optionalType(oneOf.payload(), stability),
+                    DocComment.textOf(oneOf.docs()),
+                    oneOf.name().span()));
+        }
+        return new TypeDefKind.Variant(cases);
+    }
+
+    private static TypeDefKind enumeration(TypeBody.EnumBody body) {
+        List<EnumCase> cases = new ArrayList<>();
+        for (TypeBody.Member oneOf : body.cases()) {
+            cases.add(new EnumCase(
+                    oneOf.name().name(),
+                    DocComment.textOf(oneOf.docs()),
+                    oneOf.name().span()));
+        }
+        return new TypeDefKind.Enum(cases);
     }
 
     private void requireCases(Identifier name, List<?> cases, String what) {

@@ -15,7 +15,6 @@ import dev.wit4j.parser.resolve.ModelBuilder.WorldBuilder;
 import dev.wit4j.parser.source.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -27,6 +26,8 @@ import java.util.Set;
 
 /** Adds to a world the interfaces that its items need, and orders what it imports so that each comes behind its needs. */
 final class WorldElaboration {
+    private static final int LAST_RANK = 4;
+
     private final ModelBuilder model;
     private final WorldBuilder world;
     private final Map<WorldKey, WorldItem> imports = new LinkedHashMap<>();
@@ -45,33 +46,37 @@ final class WorldElaboration {
         WorldBuilder world = model.get(id);
         WorldElaboration elaboration = new WorldElaboration(model, world);
         elaboration.addImports();
-        elaboration
-                .addExports()
-                .ifPresent(name -> diagnostics.report(Diagnostic.error(
-                                "incompatible-dependency",
-                                world.span,
-                                "interface `" + name + "` would need another interface both imported and exported")
-                        .withHint(
-                                "between this export and another one it uses stands an interface that is not exported; export"
-                                        + " that, too")));
+        Optional<String> impossible = elaboration.addExports();
+        if (impossible.isPresent()) {
+            diagnostics.report(Diagnostic.error(
+                            "incompatible-dependency",
+                            world.span,
+                            "interface `" + impossible.get()
+                                    + "` would need another interface both imported and exported")
+                    .withHint(
+                            "between this export and another one it uses stands an interface that is not exported; export"
+                                    + " that, too"));
+        }
         world.imports = sorted(model, elaboration.imports);
         world.exports = elaboration.exports;
     }
 
     private void addImports() {
-        sorted(model, world.imports).forEach((key, item) -> {
+        for (Map.Entry<WorldKey, WorldItem> entry : sorted(model, world.imports).entrySet()) {
+            WorldItem item = entry.getValue();
             if (item instanceof WorldItem.Interface named) {
-                addImport(key, named);
+                addImport(entry.getKey(), named);
             } else {
                 if (item instanceof WorldItem.Type type) {
-                    model.interfaceBehind(type.id())
-                            .ifPresent(needed -> addImport(
-                                    new WorldKey.Interface(needed),
-                                    bare(needed, model.get(type.id()).stability())));
+                    Optional<InterfaceId> needed = model.interfaceBehind(type.id());
+                    if (needed.isPresent()) {
+                        Stability stability = model.get(type.id()).stability();
+                        addImport(new WorldKey.Interface(needed.get()), bare(needed.get(), stability));
+                    }
                 }
-                imports.put(key, item);
+                imports.put(entry.getKey(), item);
             }
-        });
+        }
     }
 
     /** Adds an interface behind what it needs. */
@@ -93,16 +98,16 @@ final class WorldElaboration {
     /** The name of the first export that cannot be; empty if all can. */
     private Optional<String> addExports() {
         List<Map.Entry<WorldKey, WorldItem.Interface>> interfaces = new ArrayList<>();
-        world.exports.forEach((key, item) -> {
-            if (item instanceof WorldItem.Interface named) {
-                interfaces.add(Map.entry(key, named));
-                if (key instanceof WorldKey.Interface known) {
+        for (Map.Entry<WorldKey, WorldItem> entry : world.exports.entrySet()) {
+            if (entry.getValue() instanceof WorldItem.Interface named) {
+                interfaces.add(Map.entry(entry.getKey(), named));
+                if (entry.getKey() instanceof WorldKey.Interface known) {
                     exported.add(known.id());
                 }
             } else {
-                exports.put(key, item);
+                exports.put(entry.getKey(), entry.getValue());
             }
-        });
+        }
         for (Map.Entry<WorldKey, WorldItem.Interface> entry : interfaces) {
             if (!addExport(entry.getKey(), entry.getValue())) {
                 return Optional.of(model.nameOf(entry.getKey()));
@@ -170,9 +175,13 @@ final class WorldElaboration {
     /** Interfaces, types taken from them, own types, functions, functions of resources; within these as they are. */
     private static Map<WorldKey, WorldItem> sorted(ModelBuilder model, Map<WorldKey, WorldItem> items) {
         Map<WorldKey, WorldItem> sorted = new LinkedHashMap<>();
-        items.entrySet().stream()
-                .sorted(Comparator.comparingInt(entry -> rank(model, entry.getValue())))
-                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        for (int rank = 0; rank <= LAST_RANK; rank++) {
+            for (Map.Entry<WorldKey, WorldItem> entry : items.entrySet()) {
+                if (rank(model, entry.getValue()) == rank) {
+                    sorted.put(entry.getKey(), entry.getValue());
+                }
+            }
+        }
         return sorted;
     }
 
@@ -181,7 +190,7 @@ final class WorldElaboration {
             return 0;
         }
         if (item instanceof WorldItem.Function function) {
-            return function.function().kind() instanceof FunctionKind.Freestanding ? 3 : 4;
+            return function.function().kind() instanceof FunctionKind.Freestanding ? 3 : LAST_RANK;
         }
         TypeDef type = model.get(((WorldItem.Type) item).id());
         boolean taken = type.kind() instanceof TypeDefKind.Alias alias

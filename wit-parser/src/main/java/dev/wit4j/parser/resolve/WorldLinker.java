@@ -21,13 +21,13 @@ final class WorldLinker {
     }
 
     void link(Map<WorldKey, WorldItem> drafts, Map<WorldKey, WorldItem> linked) {
-        drafts.forEach((key, item) -> {
+        for (Map.Entry<WorldKey, WorldItem> draft : drafts.entrySet()) {
             try {
-                link(key, item, linked);
+                link(draft.getKey(), draft.getValue(), linked);
             } catch (LinkFailure reported) {
                 // The other items do not depend on it.
             }
-        });
+        }
     }
 
     private void link(WorldKey key, WorldItem item, Map<WorldKey, WorldItem> linked) {

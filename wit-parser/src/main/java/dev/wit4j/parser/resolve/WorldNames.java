@@ -22,18 +22,18 @@ final class WorldNames {
     private static void check(
             WorldBuilder world, Map<WorldKey, WorldItem> items, String what, Diagnostics diagnostics) {
         Map<String, String> seen = new HashMap<>();
-        items.forEach((key, item) -> {
-            if (key instanceof WorldKey.Name name) {
+        for (Map.Entry<WorldKey, WorldItem> entry : items.entrySet()) {
+            if (entry.getKey() instanceof WorldKey.Name name) {
                 String first = seen.putIfAbsent(name.name().toLowerCase(Locale.ROOT), name.name());
                 if (first != null) {
                     diagnostics.report(Diagnostic.error(
                             "case-insensitive-duplicate",
-                            spanOf(item),
+                            spanOf(entry.getValue()),
                             what + " `" + name.name() + "` in world `" + world.name + "` conflicts with " + what + " `"
                                     + first + "`: upper and lower case make no difference"));
                 }
             }
-        });
+        }
     }
 
     private static Span spanOf(WorldItem item) {

@@ -8,6 +8,7 @@ import dev.wit4j.parser.ast.FunctionDeclaration;
 import dev.wit4j.parser.ast.Include;
 import dev.wit4j.parser.ast.Item;
 import dev.wit4j.parser.ast.ItemPath;
+import dev.wit4j.parser.ast.ResourceFunction;
 import dev.wit4j.parser.ast.TypeBody;
 import dev.wit4j.parser.ast.TypeDeclaration;
 import dev.wit4j.parser.ast.UseDeclaration;
@@ -54,38 +55,45 @@ final class WorldResolver {
     }
 
     void resolve(Item.WorldDeclaration world) {
-        draft.docs = world.docs().map(DocComment::docs);
+        draft.docs = DocComment.textOf(world.docs());
         draft.stability = Attributes.stability(world.gates(), scope.diagnostics);
         new TypeResolver(scope, names, expressions, new TypeOwner.World(id), file)
                 .resolve(
                         InterfaceResolver.only(world.members(), UseDeclaration.class),
                         InterfaceResolver.only(world.members(), TypeDeclaration.class));
-        InterfaceResolver.only(world.members(), Include.class).forEach(this::include);
-        names.names().forEach((name, entry) -> {
-            if (entry instanceof Entry.OfType type) {
-                draft.imports.put(new WorldKey.Name(name), new WorldItem.Type(type.id(), type.span()));
+        for (Include include : InterfaceResolver.only(world.members(), Include.class)) {
+            include(include);
+        }
+        for (Map.Entry<String, Entry> name : names.names().entrySet()) {
+            if (name.getValue() instanceof Entry.OfType type) {
+                draft.imports.put(new WorldKey.Name(name.getKey()), new WorldItem.Type(type.id(), type.span()));
             }
-        });
-        world.members().forEach(this::member);
+        }
+        for (WorldMember member : world.members()) {
+            member(member);
+        }
     }
 
     private void include(Include include) {
         Stability stability = Attributes.stability(include.gates(), scope.diagnostics);
-        scope.worldAt(include.from(), file)
-                .ifPresent(world -> draft.includes.add(new IncludeDraft(
-                        world,
-                        include.renames(),
-                        stability,
-                        include.from().item().span())));
+        Optional<WorldId> world = scope.worldAt(include.from(), file);
+        if (world.isPresent()) {
+            draft.includes.add(new IncludeDraft(
+                    world.get(),
+                    include.renames(),
+                    stability,
+                    include.from().item().span()));
+        }
     }
 
     private void member(WorldMember member) {
         if (member instanceof TypeDeclaration type && type.body() instanceof TypeBody.ResourceBody body) {
-            body.functions()
-                    .forEach(function -> functions
-                            .ofResource(function, type.name())
-                            .ifPresent(resolved -> draft.imports.putIfAbsent(
-                                    new WorldKey.Name(resolved.name()), new WorldItem.Function(resolved))));
+            for (ResourceFunction function : body.functions()) {
+                functions
+                        .ofResource(function, type.name())
+                        .ifPresent(resolved -> draft.imports.putIfAbsent(
+                                new WorldKey.Name(resolved.name()), new WorldItem.Function(resolved)));
+            }
         } else if (member instanceof Extern extern) {
             extern(extern);
         }
@@ -116,7 +124,10 @@ final class WorldResolver {
                             Optional.empty(),
                             inline.name().span()));
         } else if (item instanceof ExternItem.Path path) {
-            named(extern, path.path()).ifPresent(found -> addOnce(extern, found));
+            Optional<WorldItem.Interface> found = named(extern, path.path());
+            if (found.isPresent()) {
+                addOnce(extern, found.get());
+            }
         } else if (item instanceof ExternItem.Labelled labelled) {
             named(extern, labelled.path())
                     .ifPresent(found ->
@@ -126,12 +137,14 @@ final class WorldResolver {
 
     private Optional<WorldItem.Interface> named(Extern extern, ItemPath path) {
         Stability stability = Attributes.stability(extern.gates(), scope.diagnostics);
-        return scope.interfaceAt(path, file)
-                .map(found -> new WorldItem.Interface(
-                        found,
+        Optional<InterfaceId> found = scope.interfaceAt(path, file);
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new WorldItem.Interface(
+                        found.get(),
                         stability,
                         Attributes.externalId(extern.gates(), scope.diagnostics),
-                        extern.docs().map(DocComment::docs),
+                        DocComment.textOf(extern.docs()),
                         extern.item().name().span()));
     }
 

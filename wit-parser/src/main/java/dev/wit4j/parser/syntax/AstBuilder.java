@@ -50,10 +50,11 @@ final class AstBuilder {
         var docs = tokens.docsBefore(item.getStart());
         List<Gate> gates = gates(item.gate());
         if (item.packageItem() != null) {
-            return new Item.NestedPackage(
-                    docs,
-                    packagePath(item.packageItem().packageName()),
-                    item.packageItem().item().stream().map(this::item).toList());
+            List<Item> items = new ArrayList<>();
+            for (WitGrammar.ItemContext inner : item.packageItem().item()) {
+                items.add(item(inner));
+            }
+            return new Item.NestedPackage(docs, packagePath(item.packageItem().packageName()), items);
         }
         if (item.topLevelUse() != null) {
             WitGrammar.TopLevelUseContext use = item.topLevelUse();
@@ -64,15 +65,19 @@ final class AstBuilder {
             return new Item.InterfaceDeclaration(docs, gates, id(declared.id()), members(declared.interfaceBody()));
         }
         WitGrammar.WorldItemContext world = item.worldItem();
-        return new Item.WorldDeclaration(
-                docs,
-                gates,
-                id(world.id()),
-                world.worldMember().stream().map(this::worldMember).toList());
+        List<WorldMember> members = new ArrayList<>();
+        for (WitGrammar.WorldMemberContext member : world.worldMember()) {
+            members.add(worldMember(member));
+        }
+        return new Item.WorldDeclaration(docs, gates, id(world.id()), members);
     }
 
     private List<InterfaceMember> members(WitGrammar.InterfaceBodyContext body) {
-        return body.interfaceMember().stream().map(this::interfaceMember).toList();
+        List<InterfaceMember> members = new ArrayList<>();
+        for (WitGrammar.InterfaceMemberContext member : body.interfaceMember()) {
+            members.add(interfaceMember(member));
+        }
+        return members;
     }
 
     private InterfaceMember interfaceMember(WitGrammar.InterfaceMemberContext member) {
@@ -129,21 +134,19 @@ final class AstBuilder {
     }
 
     private Include include(List<Gate> gates, WitGrammar.IncludeItemContext include) {
-        return new Include(
-                gates,
-                path(include.usePath()),
-                include.includeName().stream()
-                        .map(name -> new Include.Rename(id(name.id(0)), id(name.id(1))))
-                        .toList());
+        List<Include.Rename> renames = new ArrayList<>();
+        for (WitGrammar.IncludeNameContext name : include.includeName()) {
+            renames.add(new Include.Rename(id(name.id(0)), id(name.id(1))));
+        }
+        return new Include(gates, path(include.usePath()), renames);
     }
 
     private UseDeclaration use(List<Gate> gates, WitGrammar.UseItemContext use) {
-        return new UseDeclaration(
-                gates,
-                path(use.usePath()),
-                use.useName().stream()
-                        .map(name -> new UseDeclaration.UsedName(id(name.id(0)), optionalId(name.id(1))))
-                        .toList());
+        List<UseDeclaration.UsedName> names = new ArrayList<>();
+        for (WitGrammar.UseNameContext name : use.useName()) {
+            names.add(new UseDeclaration.UsedName(id(name.id(0)), optionalId(name.id(1))));
+        }
+        return new UseDeclaration(gates, path(use.usePath()), names);
     }
 
     private ItemPath path(WitGrammar.UsePathContext path) {
@@ -176,8 +179,12 @@ final class AstBuilder {
                 id(name.id(0)), id(name.id(1)), optionalVersion(version), tokens.span(name.getStart(), last));
     }
 
-    List<Gate> gates(List<WitGrammar.GateContext> gates) {
-        return gates.stream().map(this::gate).toList();
+    List<Gate> gates(List<WitGrammar.GateContext> contexts) {
+        List<Gate> gates = new ArrayList<>(contexts.size());
+        for (WitGrammar.GateContext context : contexts) {
+            gates.add(gate(context));
+        }
+        return gates;
     }
 
     private Gate gate(WitGrammar.GateContext gate) {

@@ -1,6 +1,7 @@
 package dev.wit4j.parser.syntax;
 
 import dev.wit4j.parser.model.Docs;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The text of comments without what makes them comments. */
@@ -12,16 +13,18 @@ final class CommentText {
      * {@code \n}, empty lines at the end go.
      */
     static Docs docs(List<String> comments) {
-        List<String> texts = comments.stream().map(CommentText::withoutMarkers).toList();
-        int indentation = texts.stream()
-                .filter(text -> !text.isEmpty())
-                .mapToInt(CommentText::indentationOf)
-                .min()
-                .orElse(0);
-        String shared = " ".repeat(indentation);
+        List<String> texts = new ArrayList<>(comments.size());
+        int indentation = Integer.MAX_VALUE;
+        for (String comment : comments) {
+            String text = withoutMarkers(comment);
+            texts.add(text);
+            if (!text.isEmpty()) {
+                indentation = Math.min(indentation, indentationOf(text));
+            }
+        }
         StringBuilder docs = new StringBuilder();
         for (String text : texts) {
-            String line = text.startsWith(shared) ? text.substring(indentation) : text;
+            String line = isIndented(text, indentation) ? text.substring(indentation) : text;
             docs.append(line.replace("\r\n", "\n")).append('\n');
         }
         int end = docs.length();
@@ -29,6 +32,19 @@ final class CommentText {
             end--;
         }
         return new Docs(docs.substring(0, end));
+    }
+
+    /** Whether the text begins with so many spaces: other white space counts as indentation and is not taken away. */
+    private static boolean isIndented(String text, int indentation) {
+        if (text.length() < indentation) {
+            return false;
+        }
+        for (int i = 0; i < indentation; i++) {
+            if (text.charAt(i) != ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Only {@code /**} counts as a documentation block; of any other comment its leading slashes go, and nothing else. */
@@ -54,6 +70,10 @@ final class CommentText {
 
     /** White space as Unicode defines it, no-break spaces included. */
     private static boolean isWhiteSpace(char c) {
+        return c == ' ' || c == '\n' || (c < '!' || c > '~') && isRareWhiteSpace(c);
+    }
+
+    private static boolean isRareWhiteSpace(char c) {
         return Character.isWhitespace(c) && !(c >= '\u001c' && c <= '\u001f')
                 || Character.isSpaceChar(c)
                 || c == '\u0085';
@@ -61,9 +81,13 @@ final class CommentText {
 
     private static int indentationOf(String text) {
         int count = 0;
-        while (count < text.length() && " \t\n\f\r".indexOf(text.charAt(count)) >= 0) {
+        while (count < text.length() && isAsciiWhiteSpace(text.charAt(count))) {
             count++;
         }
         return count;
+    }
+
+    private static boolean isAsciiWhiteSpace(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
     }
 }

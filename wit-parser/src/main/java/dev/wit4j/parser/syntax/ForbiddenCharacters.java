@@ -14,9 +14,9 @@ final class ForbiddenCharacters {
 
     /** Reports the first of them; whether there was one. */
     static boolean reportIn(Source source, Diagnostics diagnostics) {
-        String text = source.text();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        char[] characters = source.text().toCharArray();
+        for (int i = 0; i < characters.length; i++) {
+            char c = characters[i];
             if (c >= ' ' && c < 0x7f || c == '\n' || c == '\r' || c == '\t') {
                 continue;
             }

@@ -6,17 +6,20 @@ import org.antlr.v4.runtime.Lexer;
 import org.antlr.v4.runtime.Token;
 
 /**
- * What the generated lexer cannot do well. Block comments nest, and a rule that calls itself would make an input of nested,
+ * What the generated lexer cannot do well. It simulates an automaton for every character, although most are in comments and
+ * between tokens. Block comments nest, and a rule that calls itself would make an input of nested,
  * unclosed comments cost more than its length. Words with letters that no name may have are one token nevertheless, and the
  * sets of all letters would be most of what it costs to start the lexer.
  */
 abstract class HandWrittenLexing extends Lexer {
     private static final int LAST_OF_ASCII = 0x7f;
 
+    private final TextStream text;
     private int unterminatedComment = -1;
 
     HandWrittenLexing(CharStream input) {
         super(input);
+        text = (TextStream) input;
     }
 
     /** The index of the comment that the input ends in, or -1. */
@@ -28,20 +31,32 @@ abstract class HandWrittenLexing extends Lexer {
     final void consumeBlockComment() {
         int depth = 1;
         while (depth > 0) {
-            int next = _input.LA(1);
+            int next = text.LA(1);
             if (next == IntStream.EOF) {
                 unterminatedComment = _tokenStartCharIndex;
                 return;
             }
-            _input.consume();
-            if (next == '/' && _input.LA(1) == '*') {
-                _input.consume();
+            text.consume();
+            if (next == '/' && text.LA(1) == '*') {
+                text.consume();
                 depth++;
-            } else if (next == '*' && _input.LA(1) == '/') {
-                _input.consume();
+            } else if (next == '*' && text.LA(1) == '/') {
+                text.consume();
                 depth--;
             }
         }
+    }
+
+    /** Called behind the opening of a comment: goes on behind the end of the line. */
+    final void consumeLineComment() {
+        text.seekCharacter('\n');
+        if (text.LA(1) == '\n') {
+            text.consume();
+        }
+    }
+
+    final void consumeWhiteSpace() {
+        text.seekBehindWhiteSpace();
     }
 
     final boolean isFirstOfInput() {
@@ -51,8 +66,8 @@ abstract class HandWrittenLexing extends Lexer {
     @Override
     public Token emit() {
         if (beginsForeignWord() || goesOnAsForeignWord()) {
-            while (isWordPart(_input.LA(1))) {
-                _input.consume();
+            while (isWordPart(text.LA(1))) {
+                text.consume();
             }
             setType(_type == WitLexer.EXPLICIT_ID ? _type : WitLexer.ID);
         }
@@ -60,13 +75,13 @@ abstract class HandWrittenLexing extends Lexer {
     }
 
     private boolean beginsForeignWord() {
-        return _type == WitLexer.UNEXPECTED && isForeignLetter(_input.LA(-1));
+        return _type == WitLexer.UNEXPECTED && isForeignLetter(text.LA(-1));
     }
 
     private boolean goesOnAsForeignWord() {
-        int next = _input.LA(1);
+        int next = text.LA(1);
         boolean isWord = _type <= WitLexer.EXPLICIT_ID;
-        return isWord && (_input.LA(-1) == '%' ? isForeignLetter(next) : isForeignPart(next));
+        return isWord && (text.LA(-1) == '%' ? isForeignLetter(next) : isForeignPart(next));
     }
 
     private static boolean isWordPart(int c) {

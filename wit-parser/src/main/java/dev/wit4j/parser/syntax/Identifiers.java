@@ -8,41 +8,45 @@ public final class Identifiers {
 
     /** What is wrong with {@code name} as an identifier, one phrase; empty if nothing is. */
     public static Optional<String> problemOf(String name) {
-        boolean first = true;
-        for (String word : name.split("-", -1)) {
-            if (word.isEmpty()) {
+        int start = 0;
+        while (start <= name.length()) {
+            int hyphen = name.indexOf('-', start);
+            int end = hyphen < 0 ? name.length() : hyphen;
+            if (start == end) {
                 return Optional.of("identifiers must have characters between '-'s");
             }
-            if (first && !isLetter(word.codePointAt(0))) {
-                return invalid(word.codePointAt(0));
+            if (start == 0 && !isLetter(name.charAt(0))) {
+                return invalid(name.codePointAt(0));
             }
-            first = false;
-            Optional<String> problem = problemOfWord(word);
+            Optional<String> problem = problemOfWord(name, start, end);
             if (problem.isPresent()) {
                 return problem;
             }
+            start = end + 1;
         }
         return Optional.empty();
     }
 
-    private static Optional<String> problemOfWord(String word) {
+    private static Optional<String> problemOfWord(String name, int start, int end) {
         boolean upper = false;
         boolean lower = false;
-        for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
-            int c = word.codePointAt(i);
-            if (c >= '0' && c <= '9') {
-                continue;
+        for (int i = start; i < end; i++) {
+            char c = name.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                lower = true;
+            } else if (c >= 'A' && c <= 'Z') {
+                upper = true;
+            } else if (c < '0' || c > '9') {
+                return invalid(name.codePointAt(i));
             }
-            upper |= c >= 'A' && c <= 'Z';
-            lower |= c >= 'a' && c <= 'z';
-            if (!isLetter(c) || upper && lower) {
+            if (upper && lower) {
                 return invalid(c);
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isLetter(int c) {
+    private static boolean isLetter(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
@@ -61,7 +62,10 @@ final class SyntaxChecks {
         if (id.getChildCount() > 0) {
             String name =
                     token.getType() == WitLexer.EXPLICIT_ID ? token.getText().substring(1) : token.getText();
-            Identifiers.problemOf(name).ifPresent(problem -> error("invalid-identifier", token, problem));
+            Optional<String> problem = Identifiers.problemOf(name);
+            if (problem.isPresent()) {
+                error("invalid-identifier", token, problem.get());
+            }
         }
     }
 

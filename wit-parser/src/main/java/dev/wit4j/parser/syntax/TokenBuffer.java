@@ -9,46 +9,51 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonToken;
-import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.WritableToken;
 
 /** The tokens of one file, with their places in the source map and the comments before them. */
 final class TokenBuffer {
     private final Source source;
-    private final CommonTokenStream stream;
-    private final CodePoints codePoints;
+    private final WitLexer lexer;
+    private final List<Token> tokens = new ArrayList<>();
     private final Map<Token, Diagnostic> problems = new HashMap<>();
 
-    private TokenBuffer(Source source, CommonTokenStream stream) {
+    private TokenBuffer(Source source) {
         this.source = source;
-        this.stream = stream;
-        this.codePoints = CodePoints.of(source.text());
+        this.lexer = new WitLexer(new TextStream(source.path(), source.text()));
+        lexer.removeErrorListeners();
     }
 
     static TokenBuffer lex(Source source) {
-        WitLexer lexer = new WitLexer(CharStreams.fromString(source.text(), source.path()));
-        lexer.removeErrorListeners();
-        CommonTokenStream stream = new CommonTokenStream(lexer);
-        stream.fill();
-        TokenBuffer buffer = new TokenBuffer(source, stream);
-        if (lexer.unterminatedComment() >= 0) {
-            buffer.refuseComment(lexer.unterminatedComment());
-        }
+        TokenBuffer buffer = new TokenBuffer(source);
+        buffer.fill();
         NestingLimits.apply(buffer);
         return buffer;
     }
 
-    /** What the parser reads. */
-    CommonTokenStream stream() {
-        return stream;
+    private void fill() {
+        Token token;
+        do {
+            token = lexer.nextToken();
+            ((WritableToken) token).setTokenIndex(tokens.size());
+            tokens.add(token);
+        } while (token.getType() != Token.EOF);
+        if (lexer.unterminatedComment() >= 0) {
+            refuseComment(lexer.unterminatedComment());
+        }
+    }
+
+    /** What the parser reads, from the beginning. */
+    TokenStream stream() {
+        return new VisibleTokens(tokens, lexer);
     }
 
     /** All tokens, comments included, the end of the file last. */
     List<Token> all() {
-        return stream.getTokens();
+        return tokens;
     }
 
     Span span(Token token) {
@@ -56,14 +61,13 @@ final class TokenBuffer {
     }
 
     Span span(Token first, Token last) {
-        int start = codePoints.offset(first.getStartIndex());
-        return source.span(start, Math.max(start, codePoints.offset(last.getStopIndex() + 1)));
+        int start = first.getStartIndex();
+        return source.span(start, Math.max(start, last.getStopIndex() + 1));
     }
 
     /** The text from the first character of {@code first} to the last of {@code last}. */
     String text(Token first, Token last) {
-        Span span = span(first, last);
-        return source.text().substring(span.start() - source.offset(), span.end() - source.offset());
+        return source.text().substring(first.getStartIndex(), last.getStopIndex() + 1);
     }
 
     /** Makes the parser stop at {@code token}, and {@code problem} be what is reported there. */
@@ -87,67 +91,38 @@ final class TokenBuffer {
 
     /** The comments between {@code token} and the token before it. */
     Optional<DocComment> docsBefore(Token token) {
-        List<Token> comments = stream.getHiddenTokensToLeft(token.getTokenIndex(), WitLexer.COMMENTS);
-        if (comments == null) {
+        int end = token.getTokenIndex();
+        int begin = end;
+        while (begin > 0 && tokens.get(begin - 1).getChannel() == WitLexer.COMMENTS) {
+            begin--;
+        }
+        if (begin == end) {
             return Optional.empty();
         }
-        List<String> texts = new ArrayList<>();
-        comments.forEach(comment -> texts.add(comment.getText()));
-        Span all = span(comments.get(0), comments.get(comments.size() - 1));
-        int end = all.end();
-        while (Character.isWhitespace(source.text().charAt(end - source.offset() - 1))) {
-            end--;
+        List<String> texts = new ArrayList<>(end - begin);
+        for (Token comment : tokens.subList(begin, end)) {
+            texts.add(comment.getText());
         }
-        return Optional.of(new DocComment(CommentText.docs(texts), new Span(all.start(), end)));
+        int start = tokens.get(begin).getStartIndex();
+        int stop = tokens.get(end - 1).getStopIndex();
+        while (Character.isWhitespace(source.text().charAt(stop))) {
+            stop--;
+        }
+        return Optional.of(new DocComment(CommentText.docs(texts), source.span(start, stop + 1)));
     }
 
     /** The comment that is not closed becomes a token that the parser stops at. */
     private void refuseComment(int start) {
-        for (Token token : stream.getTokens()) {
+        for (Token token : tokens) {
             if (token.getStartIndex() == start && token instanceof CommonToken comment) {
                 comment.setChannel(Token.DEFAULT_CHANNEL);
-                int index = codePoints.offset(start);
                 refuse(
                         comment,
                         Diagnostic.error(
                                         "unterminated-comment",
-                                        source.span(index, index + 2),
+                                        source.span(start, start + 2),
                                         "unterminated block comment")
                                 .withHint("block comments nest: each `/*` needs its own `*/`"));
-            }
-        }
-        // The stream stands on its first token already, which may be another one now.
-        stream.seek(0);
-    }
-
-    /** ANTLR counts code points, spans count UTF-16 code units. */
-    private sealed interface CodePoints {
-        int offset(int codePoint);
-
-        static CodePoints of(String text) {
-            if (text.codePointCount(0, text.length()) == text.length()) {
-                return new Same();
-            }
-            int[] offsets = new int[text.codePointCount(0, text.length()) + 1];
-            int offset = 0;
-            for (int i = 0; i < offsets.length; i++) {
-                offsets[i] = offset;
-                offset += offset < text.length() ? Character.charCount(text.codePointAt(offset)) : 0;
-            }
-            return new Table(offsets);
-        }
-
-        record Same() implements CodePoints {
-            @Override
-            public int offset(int codePoint) {
-                return codePoint;
-            }
-        }
-
-        record Table(int[] offsets) implements CodePoints {
-            @Override
-            public int offset(int codePoint) {
-                return offsets[codePoint];
             }
         }
     }

@@ -46,42 +46,51 @@ final class TypeBuilder {
             return new TypeDeclaration(docs, gates, items.id(item.recordItem().id()), record(item.recordItem()));
         }
         if (item.flagsItem() != null) {
-            TypeBody flags = new TypeBody.FlagsBody(item.flagsItem().flag().stream()
-                    .map(flag -> member(flag.id()))
-                    .toList());
-            return new TypeDeclaration(docs, gates, items.id(item.flagsItem().id()), flags);
+            List<TypeBody.Member> flags = new ArrayList<>();
+            for (WitGrammar.FlagContext flag : item.flagsItem().flag()) {
+                flags.add(member(flag.id()));
+            }
+            return new TypeDeclaration(docs, gates, items.id(item.flagsItem().id()), new TypeBody.FlagsBody(flags));
         }
         if (item.variantItem() != null) {
             return new TypeDeclaration(docs, gates, items.id(item.variantItem().id()), variant(item.variantItem()));
         }
         if (item.enumItem() != null) {
-            TypeBody cases = new TypeBody.EnumBody(item.enumItem().enumCase().stream()
-                    .map(enumCase -> member(enumCase.id()))
-                    .toList());
-            return new TypeDeclaration(docs, gates, items.id(item.enumItem().id()), cases);
+            List<TypeBody.Member> cases = new ArrayList<>();
+            for (WitGrammar.EnumCaseContext enumCase : item.enumItem().enumCase()) {
+                cases.add(member(enumCase.id()));
+            }
+            return new TypeDeclaration(docs, gates, items.id(item.enumItem().id()), new TypeBody.EnumBody(cases));
         }
         return new TypeDeclaration(docs, gates, items.id(item.resourceItem().id()), resource(item.resourceItem()));
     }
 
     private TypeBody record(WitGrammar.RecordItemContext item) {
-        return new TypeBody.RecordBody(item.field().stream()
-                .map(field -> new TypeBody.Field(
-                        tokens.docsBefore(field.getStart()), items.id(field.id()), type(field.type())))
-                .toList());
+        List<TypeBody.Field> fields = new ArrayList<>();
+        for (WitGrammar.FieldContext field : item.field()) {
+            fields.add(
+                    new TypeBody.Field(tokens.docsBefore(field.getStart()), items.id(field.id()), type(field.type())));
+        }
+        return new TypeBody.RecordBody(fields);
     }
 
     private TypeBody variant(WitGrammar.VariantItemContext item) {
-        return new TypeBody.VariantBody(item.variantCase().stream()
-                .map(variantCase -> new TypeBody.VariantCase(
-                        tokens.docsBefore(variantCase.getStart()),
-                        items.id(variantCase.id()),
-                        optionalType(variantCase.type())))
-                .toList());
+        List<TypeBody.VariantCase> cases = new ArrayList<>();
+        for (WitGrammar.VariantCaseContext variantCase : item.variantCase()) {
+            cases.add(new TypeBody.VariantCase(
+                    tokens.docsBefore(variantCase.getStart()),
+                    items.id(variantCase.id()),
+                    optionalType(variantCase.type())));
+        }
+        return new TypeBody.VariantBody(cases);
     }
 
     private TypeBody resource(WitGrammar.ResourceItemContext item) {
-        return new TypeBody.ResourceBody(
-                item.resourceMember().stream().map(this::resourceFunction).toList());
+        List<ResourceFunction> functions = new ArrayList<>();
+        for (WitGrammar.ResourceMemberContext member : item.resourceMember()) {
+            functions.add(resourceFunction(member));
+        }
+        return new TypeBody.ResourceBody(functions);
     }
 
     private TypeBody.Member member(WitGrammar.IdContext id) {
@@ -121,9 +130,11 @@ final class TypeBuilder {
     }
 
     private List<FunctionType.Parameter> parameters(WitGrammar.ParametersContext parameters) {
-        return parameters.parameter().stream()
-                .map(parameter -> new FunctionType.Parameter(items.id(parameter.id()), type(parameter.type())))
-                .toList();
+        List<FunctionType.Parameter> list = new ArrayList<>();
+        for (WitGrammar.ParameterContext parameter : parameters.parameter()) {
+            list.add(new FunctionType.Parameter(items.id(parameter.id()), type(parameter.type())));
+        }
+        return list;
     }
 
     /** {@code -> ()} is no result. */
@@ -175,12 +186,16 @@ final class TypeBuilder {
             return new TypeExpression.ResultOf(Optional.empty(), Optional.of(sides.get(0)), span);
         }
         return new TypeExpression.ResultOf(
-                sides.stream().findFirst(), sides.stream().skip(1).findFirst(), span);
+                sides.isEmpty() ? Optional.empty() : Optional.of(sides.get(0)),
+                sides.size() < 2 ? Optional.empty() : Optional.of(sides.get(1)),
+                span);
     }
 
     private List<TypeExpression> inner(WitGrammar.TypeContext type) {
         List<TypeExpression> inner = new ArrayList<>();
-        type.type().forEach(part -> inner.add(type(part)));
+        for (WitGrammar.TypeContext part : type.type()) {
+            inner.add(type(part));
+        }
         return inner;
     }
 }

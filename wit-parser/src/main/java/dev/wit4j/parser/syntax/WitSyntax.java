@@ -44,11 +44,13 @@ public final class WitSyntax {
         checks.check(tree);
         problems.addAll(checks.problems());
         // A reader that goes from token to token meets the checks and the unexpected token in the order of the text.
-        problems.sort(Comparator.comparingInt(problem -> problem.span().start()));
-        problems.forEach(diagnostics::report);
-        return problems.stream().anyMatch(Diagnostic::isError)
-                ? Optional.empty()
-                : Optional.of(new AstBuilder(tokens).build(tree));
+        boolean refused = false;
+        if (!problems.isEmpty()) {
+            problems.sort(Comparator.comparingInt(problem -> problem.span().start()));
+            problems.forEach(diagnostics::report);
+            refused = problems.stream().anyMatch(Diagnostic::isError);
+        }
+        return refused ? Optional.empty() : Optional.of(new AstBuilder(tokens).build(tree));
     }
 
     private static WitGrammar parser(TokenBuffer tokens) {
