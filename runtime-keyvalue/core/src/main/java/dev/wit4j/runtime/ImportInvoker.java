@@ -87,7 +87,7 @@ final class ImportInvoker implements Invoker {
         private final FunctionType function;
         private final Object[] guestArguments;
         private final Crossing crossing;
-        private final Object[] arguments;
+        private Object[] arguments;
         private final Transcript transcript = instance.transcript();
         private final Writing writing = instance.writing();
 
@@ -108,6 +108,7 @@ final class ImportInvoker implements Invoker {
                 throw new Trap(function + " was called while the instance was made: its answer would be part of no"
                         + " invocation. Call it when you are called");
             }
+            arguments = DrainedStreams.of(function, arguments);
             CallIdentity identity = new CallIdentity(
                     function.hasSelf() ? function.toString() : item + "#" + function.name(),
                     function.fingerprint(),

@@ -116,7 +116,7 @@ final class LiveInstance implements AutoCloseable {
 
     /** Runs an invocation on this thread. */
     Attempt run(Request request) {
-        Optional<FunctionType> function = function(request);
+        Optional<FunctionType> function = setup.exports().function(request);
         if (function.isEmpty()) {
             return new Attempt.Failed(
                     new Failure.Final(new Trap("component " + setup.definition().name() + " exports no function "
@@ -170,15 +170,6 @@ final class LiveInstance implements AutoCloseable {
 
     private static @Nullable Object refuse(FunctionType function, Object... arguments) {
         throw new Trap(function + " was called on a resource outside of a call");
-    }
-
-    private Optional<FunctionType> function(Request request) {
-        return setup.definition().exports().stream()
-                .filter(item -> item.name().equals(request.item()))
-                .flatMap(item -> item.type().functions().stream())
-                .filter(function ->
-                        function.name().equals(request.function()) && function.fingerprint() == request.fingerprint())
-                .findFirst();
     }
 
     private Invoker invoker(String name) {

@@ -83,6 +83,6 @@ public final class Worker<E> {
     }
 
     private ExportInvoker invoker(String item) {
-        return new ExportInvoker(host, id, new WorkerExports(world.exports()), item, key);
+        return new ExportInvoker(host, id, host.exports(id), item, key);
     }
 }

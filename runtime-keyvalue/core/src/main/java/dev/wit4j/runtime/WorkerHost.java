@@ -6,11 +6,13 @@ import dev.wit4j.journal.WorkerId;
 import dev.wit4j.runtime.entry.Answer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +30,7 @@ import java.util.function.Supplier;
 public final class WorkerHost implements AutoCloseable {
     private final Storage storage;
     private final Map<String, ComponentDefinition> components;
+    private final Map<String, WorkerExports> exports = new HashMap<>();
     private final List<HostProvider> providers;
     private final Duration idleAfter;
     private final HostTime time;
@@ -40,6 +43,7 @@ public final class WorkerHost implements AutoCloseable {
     private WorkerHost(Builder builder) {
         storage = builder.storage;
         components = Map.copyOf(builder.components);
+        components.forEach((name, component) -> exports.put(name, new WorkerExports(component.exports())));
         providers = List.copyOf(builder.providers);
         idleAfter = builder.idleAfter;
         time = builder.time.get();
@@ -89,7 +93,7 @@ public final class WorkerHost implements AutoCloseable {
         if (component == null) {
             throw new IllegalArgumentException("component " + worker.component() + " is not one of this host");
         }
-        return new ExportInvoker(this, worker, new WorkerExports(component.exports()), item, Optional.empty());
+        return new ExportInvoker(this, worker, exports(worker), item, Optional.empty());
     }
 
     /**
@@ -131,6 +135,11 @@ public final class WorkerHost implements AutoCloseable {
         return process == null ? new WorkerState.Unloaded() : process.state();
     }
 
+    /** What a worker of a component of this host exports. */
+    WorkerExports exports(WorkerId id) {
+        return Objects.requireNonNull(exports.get(id.component()));
+    }
+
     /** Uses the process of a worker, which does not go away meanwhile. */
     <T> T process(WorkerId id, Function<WorkerProcess, T> use) {
         WorkerProcess process = processes.compute(id, (same, known) -> {
@@ -167,7 +176,7 @@ public final class WorkerHost implements AutoCloseable {
             throw new WorkerStoppedException(id, "this host does not run component " + id.component());
         }
         RemoteCalls remote = (other, invocation) -> join(other, process(other, process -> process.submit(invocation)));
-        return new WorkerProcess(new WorkerSetup(id, definition, providers, remote, time), services);
+        return new WorkerProcess(new WorkerSetup(id, definition, exports(id), providers, remote, time), services);
     }
 
     private void unloadIdle() {

@@ -8,12 +8,13 @@ import java.util.List;
  *
  * @param id who it is
  * @param definition its component
+ * @param exports what its component exports
  * @param providers the implementations of its imports, asked in this order
  * @param remote how it waits for other workers
  * @param time what its clock goes by
  */
 record WorkerSetup(
-        WorkerId id, ComponentDefinition definition, List<HostProvider> providers, RemoteCalls remote, HostTime time) {
+        WorkerId id, ComponentDefinition definition, WorkerExports exports, List<HostProvider> providers, RemoteCalls remote, HostTime time) {
     WorkerSetup {
         providers = List.copyOf(providers);
     }

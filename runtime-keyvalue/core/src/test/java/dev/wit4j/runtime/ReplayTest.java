@@ -27,6 +27,14 @@ class ReplayTest extends WorkerTestCase {
     }
 
     @Test
+    void aStreamOfTheGuestIsReadToItsEndAlsoWhenTheHostThatReadItIsNotCalled() {
+        assertThat(start("w").exports().run("first 3")).isEqualTo("1 of 3");
+
+        assertThat(start("w").exports().run("memory")).isEqualTo("1 of 3");
+        assertThat(scriptHost.sent).containsExactly("first");
+    }
+
+    @Test
     void replayWritesNothing() {
         start("w").exports().run("get k; increment n");
         long records = records();

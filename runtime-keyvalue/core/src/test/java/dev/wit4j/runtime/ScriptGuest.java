@@ -45,6 +45,7 @@ class ScriptGuest implements ScriptWorld.Guest, Checkpoint {
             case "send" -> imports.host().send(argument);
             case "post" -> imports.host().post(argument);
             case "upper" -> imports.host().upper(argument);
+            case "first" -> first(Long.parseLong(argument));
             case "now" -> Long.toString(imports.host().now());
             case "wait" -> waitUntil(Long.parseLong(argument));
             case "peer" -> imports.peer().run(argument.replace(',', ';'));
@@ -59,6 +60,12 @@ class ScriptGuest implements ScriptWorld.Guest, Checkpoint {
     private String set(String[] keyAndValue) {
         imports.host().set(keyAndValue[0], keyAndValue[1]);
         return "set";
+    }
+
+    private String first(long count) {
+        long[] next = {1};
+        long first = imports.host().first(max -> next[0] <= count ? List.of(next[0]++) : List.of());
+        return first + " of " + (next[0] - 1);
     }
 
     private String waitUntil(long instant) {

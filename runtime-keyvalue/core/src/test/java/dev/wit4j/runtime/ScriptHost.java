@@ -1,6 +1,7 @@
 package dev.wit4j.runtime;
 
 import dev.wit4j.Bytes;
+import dev.wit4j.StreamReader;
 import dev.wit4j.StringException;
 import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.Outcome;
@@ -29,7 +30,7 @@ final class ScriptHost implements HostProvider {
                 .read(ScriptWorld.NOW, (arguments, now) -> context.clock().atLeast((Long) now))
                 .read(ScriptWorld.WAIT, (arguments, none) -> context.clock().atLeast((Long) arguments[0]))
                 .write(ScriptWorld.INCREMENT, ScriptWorld.SET)
-                .atMostOnce(ScriptWorld.SEND)
+                .atMostOnce(ScriptWorld.SEND, ScriptWorld.FIRST)
                 .repeatable(ScriptWorld.POST)
                 .local(ScriptWorld.UPPER)
                 .worker(ScriptWorld.PEER, PEER, "test:script/runner")
@@ -79,6 +80,12 @@ final class ScriptHost implements HostProvider {
         @Override
         public String post(String text) {
             return send(text);
+        }
+
+        @Override
+        public long first(StreamReader<Long> numbers) {
+            sent.add("first");
+            return numbers.read(1).get(0);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.wit4j.runtime;
 
+import dev.wit4j.StreamReader;
 import dev.wit4j.StringException;
 import dev.wit4j.component.Codecs;
 import dev.wit4j.component.FunctionType;
@@ -44,6 +45,9 @@ final class ScriptWorld extends WorldType<ScriptWorld.Imports, ScriptWorld.Guest
 
         /** {@code upper: func(text: string) -> string}: local. */
         String upper(String text);
+
+        /** {@code first: func(numbers: stream<u32>) -> u32}: reads one of them; at most once. */
+        long first(StreamReader<Long> numbers);
 
         /** {@code now: func() -> u64}: a read of the worker's clock. */
         long now();
@@ -94,6 +98,16 @@ final class ScriptWorld extends WorldType<ScriptWorld.Imports, ScriptWorld.Guest
     static final FunctionType POST = text("post", (target, arguments) -> ((Host) target).post((String) arguments[0]));
     static final FunctionType UPPER =
             text("upper", (target, arguments) -> ((Host) target).upper((String) arguments[0]));
+    private static final ValueCodec<StreamReader<Long>> NUMBERS = Codecs.stream(Codecs.U32);
+
+    @SuppressWarnings("unchecked")
+    static final FunctionType FIRST = function(
+            "test:script/host",
+            "first",
+            List.of(parameter("numbers", NUMBERS)),
+            Optional.of(Codecs.U32),
+            (target, arguments) -> ((Host) target).first((StreamReader<Long>) arguments[0]));
+
     static final FunctionType NOW = function(
             "test:script/host",
             "now",
@@ -110,7 +124,7 @@ final class ScriptWorld extends WorldType<ScriptWorld.Imports, ScriptWorld.Guest
                 return null;
             });
     static final InterfaceType HOST =
-            new InterfaceType("test:script/host", List.of(GET, INCREMENT, SET, SEND, POST, UPPER, NOW, WAIT));
+            new InterfaceType("test:script/host", List.of(GET, INCREMENT, SET, SEND, POST, UPPER, FIRST, NOW, WAIT));
 
     /** The peer is the same interface as the export, imported under a label. */
     static final InterfaceType PEER = new InterfaceType("test:script/peer", List.of(RUN, SIZE));
@@ -189,6 +203,11 @@ final class ScriptWorld extends WorldType<ScriptWorld.Imports, ScriptWorld.Guest
         @Override
         public String upper(String text) {
             return invoker.call(UPPER, text);
+        }
+
+        @Override
+        public long first(StreamReader<Long> numbers) {
+            return invoker.<Long>call(FIRST, numbers);
         }
 
         @Override

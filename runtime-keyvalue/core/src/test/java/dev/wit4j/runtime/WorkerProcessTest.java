@@ -130,9 +130,11 @@ class WorkerProcessTest {
     }
 
     private WorkerProcess process(WorkerServices.Timer timer, Duration delay) {
+        var component = WorkerTestCase.component(ScriptGuest::new);
         WorkerSetup setup = new WorkerSetup(
                 WORKER,
-                WorkerTestCase.component(ScriptGuest::new),
+                component,
+                new WorkerExports(component.exports()),
                 List.of(scriptHost),
                 WorkerProcessTest::noPeer,
                 new SystemTime());
