@@ -13,12 +13,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** What the host providers implement for one instance, taken together: the first that says something is right. */
+/**
+ * What the host providers implement for one instance, taken together: the first that says something is right. Of what they say no
+ * more is kept than what the component imports, since there are many workers.
+ */
 final class HostImplementations {
-    private final List<HostFunctions> hosts;
-    private final Map<String, ResourceType<?>> resources = new HashMap<>();
-    private final Map<FunctionType, HostFunctions.Behaviour> behaviours = new HashMap<>();
+    private static final HostFunctions.Behaviour LOCAL = new HostFunctions.Behaviour.Local();
+    private static final HostFunctions.Behaviour AT_MOST_ONCE = new HostFunctions.Behaviour.AtMostOnce();
+
+    private final Map<String, Object> targets;
+    private final Map<FunctionType, HostFunctions.Behaviour> behaviours;
+    private final Map<String, ResourceType<?>> resources;
+    private final Map<String, ResourceContent<?>> contents;
 
     /**
      * Implementations.
@@ -26,32 +34,40 @@ final class HostImplementations {
      * @param imports what the component imports
      */
     HostImplementations(List<HostFunctions> hosts, List<WorldType.Item> imports) {
-        this.hosts = List.copyOf(hosts);
-        imports.stream()
-                .flatMap(item -> item.type().functions().stream())
-                .filter(function -> function.kind() == FunctionType.Kind.DROP)
-                .forEach(drop -> resources.put(drop.resource().name(), drop.resource()));
+        Map<String, Object> implemented = new HashMap<>();
+        Map<FunctionType, HostFunctions.Behaviour> said = new HashMap<>();
+        Map<String, ResourceType<?>> declared = new HashMap<>();
+        Map<String, ResourceContent<?>> saved = new HashMap<>();
+        for (WorldType.Item item : imports) {
+            String name = item.type().name();
+            first(hosts, host -> host.target(name)).ifPresent(target -> implemented.put(name, target));
+            for (FunctionType function : item.type().functions()) {
+                first(hosts, host -> host.behaviour(function)).ifPresent(behaviour -> said.put(function, behaviour));
+                if (function.kind() == FunctionType.Kind.DROP) {
+                    String resource = function.resource().name();
+                    declared.put(resource, function.resource());
+                    first(hosts, host -> host.content(resource)).ifPresent(content -> saved.put(resource, content));
+                }
+            }
+        }
+        targets = Map.copyOf(implemented);
+        behaviours = Map.copyOf(said);
+        resources = Map.copyOf(declared);
+        contents = Map.copyOf(saved);
+    }
+
+    private static <T> Optional<T> first(List<HostFunctions> hosts, Function<HostFunctions, Optional<T>> asked) {
+        return hosts.stream().flatMap(host -> asked.apply(host).stream()).findFirst();
     }
 
     /** What implements an interface, if anything does. */
     Optional<Object> implementation(String interfaceName) {
-        return hosts.stream()
-                .flatMap(host -> host.target(interfaceName).stream())
-                .findFirst();
+        return Optional.ofNullable(targets.get(interfaceName));
     }
 
     /** How a function stands to the journal. */
     HostFunctions.Behaviour behaviour(FunctionType function) {
-        return behaviours.computeIfAbsent(function, this::find);
-    }
-
-    private HostFunctions.Behaviour find(FunctionType function) {
-        return hosts.stream()
-                .flatMap(host -> host.behaviour(function).stream())
-                .findFirst()
-                .orElseGet(() -> function.kind() == FunctionType.Kind.DROP
-                        ? new HostFunctions.Behaviour.Local()
-                        : new HostFunctions.Behaviour.AtMostOnce());
+        return behaviours.getOrDefault(function, function.kind() == FunctionType.Kind.DROP ? LOCAL : AT_MOST_ONCE);
     }
 
     /** Writes the content of a resource, or that it cannot be saved. */
@@ -98,7 +114,7 @@ final class HostImplementations {
     }
 
     private Optional<ResourceContent<?>> content(String type) {
-        return hosts.stream().flatMap(host -> host.content(type).stream()).findFirst();
+        return Optional.ofNullable(contents.get(type));
     }
 
     private static String name(TypeInfo.Reference type) {

@@ -324,14 +324,32 @@ final class WorkerProcess {
         claimed.complete(invocation, answer);
         failedLoads = 0;
         queue.finish(invocation.key(), answer);
-        if (services.snapshots() instanceof SnapshotPolicy.Every every) {
-            snapshotByPolicy(claimed, every.invocations());
+        if (services.snapshots() instanceof SnapshotPolicy.Every every && isDue(claimed, every.invocations())) {
+            if (borrowed) {
+                commands.add(() -> snapshotAfterCall(every.invocations())); // the caller has its answer, and goes
+            } else {
+                snapshotByPolicy(claimed, every.invocations());
+            }
         }
         return Optional.empty();
     }
 
+    private void snapshotAfterCall(long every) {
+        try {
+            if (worker != null) {
+                snapshotByPolicy(worker, every);
+            }
+        } catch (Throwable e) {
+            notLoaded(Failure.of(e)).ifPresent(this::pause);
+        }
+    }
+
+    private boolean isDue(ClaimedWorker claimed, long every) {
+        return !snapshotRefused && claimed.invocationsSinceSnapshot() >= every && claimed.canBeSaved();
+    }
+
     private void snapshotByPolicy(ClaimedWorker claimed, long every) {
-        if (snapshotRefused || !claimed.canBeSaved() || claimed.invocationsSinceSnapshot() < every) {
+        if (!isDue(claimed, every)) {
             return;
         }
         try {

@@ -14,7 +14,12 @@ import java.util.List;
  * @param time what its clock goes by
  */
 record WorkerSetup(
-        WorkerId id, ComponentDefinition definition, WorkerExports exports, List<HostProvider> providers, RemoteCalls remote, HostTime time) {
+        WorkerId id,
+        ComponentDefinition definition,
+        WorkerExports exports,
+        List<HostProvider> providers,
+        RemoteCalls remote,
+        HostTime time) {
     WorkerSetup {
         providers = List.copyOf(providers);
     }
