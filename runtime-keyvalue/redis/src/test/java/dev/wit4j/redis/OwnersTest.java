@@ -7,6 +7,7 @@ import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.Journal;
 import dev.wit4j.journal.WorkerId;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,9 +21,21 @@ class OwnersTest {
 
     @Test
     void anOwnerThatWasPausedWritesNothingWhenItGoesOn() throws Exception {
-        try (RedisServer server = RedisServer.start();
-                RedisStorage storage = RedisStorage.connect(server.uri(), RedisOptions.DEFAULT)) {
-            Process owner = start(server);
+        try (RedisServer server = RedisServer.start()) {
+            pauseAnOwner(server.uri());
+        }
+    }
+
+    @Test
+    void norDoesOneWhoseBucketIsOnAnotherSlotThanItsJournal() throws Exception {
+        try (RedisCluster cluster = RedisCluster.start(RedisBinary.preferred(), 0)) {
+            pauseAnOwner(cluster.uri());
+        }
+    }
+
+    private static void pauseAnOwner(URI uri) throws Exception {
+        try (RedisStorage storage = RedisStorage.connect(uri, RedisOptions.DEFAULT)) {
+            Process owner = start(uri);
             try {
                 while (counter(storage) < 20) {
                     Thread.onSpinWait();
@@ -53,7 +66,7 @@ class OwnersTest {
         try (RedisServer server = RedisServer.start(RedisBinary.preferred(), persistence);
                 RedisStorage storage = RedisStorage.connect(server.uri(), RedisOptions.DEFAULT)) {
             for (int round = 1; round <= 3; round++) {
-                Process owner = start(server);
+                Process owner = start(server.uri());
                 long before = counter(storage);
                 while (counter(storage) < before + 10 * round) {
                     Thread.onSpinWait();
@@ -66,13 +79,13 @@ class OwnersTest {
         }
     }
 
-    private static Process start(RedisServer server) throws IOException {
+    private static Process start(URI uri) throws IOException {
         return new ProcessBuilder(
                         System.getProperty("java.home") + "/bin/java",
                         "-cp",
                         System.getProperty("java.class.path"),
                         IncrementingOwner.class.getName(),
-                        server.uri().toString())
+                        uri.toString())
                 .inheritIO()
                 .start();
     }
