@@ -58,9 +58,9 @@ final class Attributes {
         for (Gate gate : attributes) {
             if (gate instanceof Gate.ExternalId externalId) {
                 if (found.isPresent()) {
-                    diagnostics.report(Diagnostic.error(
-                                    "attribute-combination", gate.span(), "an item has only one @external-id")
-                            .withHint("keep one of them"));
+                    diagnostics.report(
+                            Diagnostic.error("attribute-combination", gate.span(), "an item has only one @external-id")
+                                    .withHint("keep one of them"));
                     return found;
                 }
                 found = Optional.of(externalId.id());

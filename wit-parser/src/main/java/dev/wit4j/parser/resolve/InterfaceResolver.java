@@ -7,7 +7,6 @@ import dev.wit4j.parser.ast.InterfaceMember;
 import dev.wit4j.parser.ast.ResourceFunction;
 import dev.wit4j.parser.ast.TypeBody;
 import dev.wit4j.parser.ast.TypeDeclaration;
-import dev.wit4j.parser.ast.UseDeclaration;
 import dev.wit4j.parser.model.Function;
 import dev.wit4j.parser.model.InterfaceId;
 import dev.wit4j.parser.model.TypeOwner;
@@ -34,8 +33,7 @@ final class InterfaceResolver {
         draft.stability = Attributes.stability(gates, scope.diagnostics);
         NameScope names = new NameScope(scope.diagnostics);
         TypeExpressions expressions = new TypeExpressions(scope, names, anonymous);
-        new TypeResolver(scope, names, expressions, new TypeOwner.Interface(id), file)
-                .resolve(only(members, UseDeclaration.class), only(members, TypeDeclaration.class));
+        new TypeResolver(scope, names, expressions, new TypeOwner.Interface(id), file).resolve(members);
         for (Map.Entry<String, Entry> name : names.names().entrySet()) {
             if (name.getValue() instanceof Entry.OfType type) {
                 draft.types.put(name.getKey(), type.id());
@@ -63,15 +61,5 @@ final class InterfaceResolver {
             }
         }
         return functions;
-    }
-
-    static <M> List<M> only(List<?> members, Class<M> kind) {
-        List<M> found = new ArrayList<>();
-        for (Object member : members) {
-            if (kind.isInstance(member)) {
-                found.add(kind.cast(member));
-            }
-        }
-        return found;
     }
 }

@@ -47,22 +47,24 @@ final class TypeResolver {
         this.file = file;
     }
 
-    void resolve(List<UseDeclaration> uses, List<TypeDeclaration> declarations) {
-        for (UseDeclaration use : uses) {
-            use(use);
-        }
-        Map<String, List<Identifier>> dependencies = new LinkedHashMap<>();
-        Map<String, TypeDeclaration> byName = new HashMap<>();
-        for (TypeDeclaration declaration : declarations) {
-            Identifier name = declaration.name();
-            if (names.names().containsKey(name.name()) || byName.putIfAbsent(name.name(), declaration) != null) {
-                scope.error("duplicate-name", name, "name `" + name.name() + "` is defined more than once");
-            } else {
-                dependencies.put(name.name(), TypeNames.in(declaration.body()));
+    /** Resolves the types among {@code members}, all those of the interface or world. */
+    void resolve(List<?> members) {
+        for (Object member : members) {
+            if (member instanceof UseDeclaration use) {
+                use(use);
             }
         }
-        for (String used : names.names().keySet()) {
-            dependencies.putIfAbsent(used, List.of());
+        // What is used has its place in the order, too: it holds back the types made of it.
+        Map<String, List<Identifier>> dependencies = new LinkedHashMap<>();
+        Map<String, TypeDeclaration> byName = new HashMap<>();
+        for (Object member : members) {
+            if (member instanceof UseDeclaration use) {
+                for (UsedName used : use.names()) {
+                    dependencies.putIfAbsent(used.name().name(), List.of());
+                }
+            } else if (member instanceof TypeDeclaration declaration) {
+                declare(declaration, dependencies, byName);
+            }
         }
         TopologicalOrder order = TopologicalOrder.of(dependencies);
         for (Identifier missing : order.missing()) {
@@ -80,6 +82,18 @@ final class TypeResolver {
             if (declaration != null) {
                 define(declaration, order.cycle().isPresent());
             }
+        }
+    }
+
+    private void declare(
+            TypeDeclaration declaration,
+            Map<String, List<Identifier>> dependencies,
+            Map<String, TypeDeclaration> byName) {
+        Identifier name = declaration.name();
+        if (names.names().containsKey(name.name()) || byName.putIfAbsent(name.name(), declaration) != null) {
+            scope.error("duplicate-name", name, "name `" + name.name() + "` is defined more than once");
+        } else {
+            dependencies.put(name.name(), TypeNames.in(declaration.body()));
         }
     }
 

@@ -11,7 +11,6 @@ import dev.wit4j.parser.ast.ItemPath;
 import dev.wit4j.parser.ast.ResourceFunction;
 import dev.wit4j.parser.ast.TypeBody;
 import dev.wit4j.parser.ast.TypeDeclaration;
-import dev.wit4j.parser.ast.UseDeclaration;
 import dev.wit4j.parser.ast.WorldMember;
 import dev.wit4j.parser.model.InterfaceId;
 import dev.wit4j.parser.model.Stability;
@@ -57,12 +56,11 @@ final class WorldResolver {
     void resolve(Item.WorldDeclaration world) {
         draft.docs = DocComment.textOf(world.docs());
         draft.stability = Attributes.stability(world.gates(), scope.diagnostics);
-        new TypeResolver(scope, names, expressions, new TypeOwner.World(id), file)
-                .resolve(
-                        InterfaceResolver.only(world.members(), UseDeclaration.class),
-                        InterfaceResolver.only(world.members(), TypeDeclaration.class));
-        for (Include include : InterfaceResolver.only(world.members(), Include.class)) {
-            include(include);
+        new TypeResolver(scope, names, expressions, new TypeOwner.World(id), file).resolve(world.members());
+        for (WorldMember member : world.members()) {
+            if (member instanceof Include include) {
+                include(include);
+            }
         }
         for (Map.Entry<String, Entry> name : names.names().entrySet()) {
             if (name.getValue() instanceof Entry.OfType type) {

@@ -69,6 +69,19 @@ class WorldsTest {
     }
 
     @Test
+    void aTypeMadeOfAUsedOneComesWhereTheUseAllowsIt() {
+        String interfaces = "interface a { type t = u8; }\n";
+        Resolve before = parse(interfaces + "interface i { use a.{t}; record r { f: t } enum e { x } }")
+                .resolve()
+                .orElseThrow();
+        assertThat(before.interfaces().get(1).types().keySet()).containsExactly("t", "r", "e");
+        Resolve behind = parse(interfaces + "interface i { record r { f: t } enum e { x } use a.{t}; }")
+                .resolve()
+                .orElseThrow();
+        assertThat(behind.interfaces().get(1).types().keySet()).containsExactly("t", "e", "r");
+    }
+
+    @Test
     void aLabelGivesAnInterfaceAnotherName() {
         Resolve resolve = parse("interface a { f: func(); } world w { import x: a; import y: a; import a; }")
                 .resolve()
