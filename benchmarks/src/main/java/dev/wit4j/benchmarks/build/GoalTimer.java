@@ -1,59 +1,29 @@
 package dev.wit4j.benchmarks.build;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import javax.inject.Named;
-import javax.inject.Singleton;
-import org.apache.maven.eventspy.AbstractEventSpy;
-import org.apache.maven.execution.ExecutionEvent;
+import java.lang.management.ThreadMXBean;
 import org.apache.maven.execution.MojoExecutionEvent;
 import org.apache.maven.execution.MojoExecutionListener;
-import org.apache.maven.plugin.MojoExecutionException;
 
-/**
- * An extension of Maven that prints how long each goal took, and at the end what the process took of the processors. Its lines
- * begin with {@link #MARK}; times are nanoseconds. For builds of one thread.
- */
-@Named
-@Singleton
-public final class GoalTimer extends AbstractEventSpy implements MojoExecutionListener {
-    static final String MARK = "goal-timer ";
-
+/** An extension of Maven that prints how long goals took, from when they are set up and called until they come back. */
+public final class GoalTimer implements MojoExecutionListener {
+    private final ThreadMXBean thread = ManagementFactory.getThreadMXBean();
     private long started;
-    private long executing;
-    private long executed;
     private long processorTime;
 
     @Override
-    public void onEvent(Object event) {
-        if (event instanceof ExecutionEvent execution) {
-            switch (execution.getType()) {
-                case MojoStarted -> started = System.nanoTime();
-                case MojoSucceeded -> print(execution, System.nanoTime() - started);
-                case SessionEnded ->
-                    System.out.println(MARK + "process "
-                            + ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                                    .getProcessCpuTime());
-                default -> {}
-            }
-        }
-    }
-
-    private void print(ExecutionEvent execution, long withPreparation) {
-        System.out.println(MARK + execution.getMojoExecution().getGoal() + " " + withPreparation + " " + executed + " "
-                + processorTime);
+    public void beforeMojoExecution(MojoExecutionEvent event) {
+        processorTime = thread.getCurrentThreadCpuTime();
+        started = System.nanoTime();
     }
 
     @Override
-    public void beforeMojoExecution(MojoExecutionEvent event) throws MojoExecutionException {
-        processorTime = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        executing = System.nanoTime();
-    }
-
-    @Override
-    public void afterMojoExecutionSuccess(MojoExecutionEvent event) throws MojoExecutionException {
-        executed = System.nanoTime() - executing;
-        processorTime = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - processorTime;
+    public void afterMojoExecutionSuccess(MojoExecutionEvent event) {
+        long time = System.nanoTime() - started;
+        String goal = event.getExecution().getGoal();
+        BuildTimer.print(goal + ", the goal", time);
+        BuildTimer.print(
+                goal + ", the goal, processor time of its thread", thread.getCurrentThreadCpuTime() - processorTime);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Builds in which nothing has changed: of the sample with the plugin, and of the same one with what the plugin generated as
@@ -17,15 +18,20 @@ import java.util.Map;
  * Maven, a folder to work in, the number of builds.
  */
 public final class NoChangeBuild {
-    private static final String PLUGIN = "<build><plugins><plugin><groupId>dev.wit4j</groupId>"
+    private static final String PLUGIN = "<plugins><plugin><groupId>dev.wit4j</groupId>"
             + "<artifactId>wit4j-maven-plugin</artifactId><version>%s</version><executions><execution><goals>"
-            + "<goal>generate</goal></goals></execution></executions></plugin></plugins></build>";
+            + "<goal>generate</goal></goals></execution></executions></plugin></plugins>";
     private static final String PROJECT = """
             <project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
             <groupId>benchmark</groupId><artifactId>%s</artifactId><version>1</version>
-            <parent><groupId>dev.wit4j</groupId><artifactId>wit4j-parent</artifactId><version>%s</version></parent>
-            <dependencies><dependency><groupId>dev.wit4j</groupId><artifactId>wit4j-host</artifactId></dependency></dependencies>
-            %s</project>
+            <properties><maven.compiler.release>17</maven.compiler.release>
+            <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding></properties>
+            <dependencies><dependency><groupId>dev.wit4j</groupId><artifactId>wit4j-host</artifactId>
+            <version>%s</version></dependency></dependencies>
+            <build>%s<pluginManagement><plugins>
+            <plugin><artifactId>maven-resources-plugin</artifactId><version>3.5.0</version></plugin>
+            <plugin><artifactId>maven-compiler-plugin</artifactId><version>3.16.0</version></plugin>
+            </plugins></pluginManagement></build></project>
             """;
 
     private final Path root;
@@ -91,28 +97,22 @@ public final class NoChangeBuild {
                 long all = System.nanoTime() - begin;
                 if (i > 0) {
                     note(project.getFileName() + ", whole process", all);
-                    lines.forEach(line -> note(project.getFileName().toString(), line.split(" ")));
+                    for (String line : lines) {
+                        String[] parts =
+                                line.substring(BuildTimer.MARK.length()).split("\t");
+                        note(project.getFileName() + ", " + parts[0], Long.parseLong(parts[1]));
+                    }
                 }
             }
         }
-        times.forEach((what, values) -> System.out.printf(
-                Locale.ROOT,
-                "%-60s median %7.1f ms, best %7.1f ms of %d%n",
-                what,
-                median(values) / 1e6,
-                values.stream().mapToLong(Long::longValue).min().orElseThrow() / 1e6,
-                values.size()));
-    }
-
-    private void note(String project, String[] line) {
-        String what = project + ", " + line[1];
-        if (line.length == 3) {
-            note(what + ", processor time", Long.parseLong(line[2]));
-            return;
-        }
-        note(what + ", goal", Long.parseLong(line[3]));
-        note(what + ", goal, processor time of its thread", Long.parseLong(line[4]));
-        note(what + ", goal with its preparation by Maven", Long.parseLong(line[2]));
+        new TreeMap<>(times)
+                .forEach((what, values) -> System.out.printf(
+                        Locale.ROOT,
+                        "%-70s median %7.1f ms, best %7.1f ms of %d%n",
+                        what,
+                        median(values) / 1e6,
+                        values.stream().mapToLong(Long::longValue).min().orElseThrow() / 1e6,
+                        values.size()));
     }
 
     private void note(String what, long nanoseconds) {
@@ -125,7 +125,7 @@ public final class NoChangeBuild {
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2.0;
     }
 
-    /** Builds, and gives back what {@link GoalTimer} printed. */
+    /** Builds, and gives back what the timers printed. */
     private List<String> build(Path project) throws IOException, InterruptedException {
         var command = new ProcessBuilder(
                 maven.resolve("bin/mvn").toString(),
@@ -145,11 +145,11 @@ public final class NoChangeBuild {
         if (process.waitFor() != 0) {
             throw new IOException("the build of " + project + " failed:\n" + String.join("\n", lines));
         }
-        return lines.stream().filter(line -> line.startsWith(GoalTimer.MARK)).toList();
+        return lines.stream().filter(line -> line.startsWith(BuildTimer.MARK)).toList();
     }
 
     private static Path jar() {
-        return Path.of(GoalTimer.class
+        return Path.of(NoChangeBuild.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
