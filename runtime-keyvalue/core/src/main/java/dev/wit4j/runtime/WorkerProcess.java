@@ -94,11 +94,11 @@ final class WorkerProcess {
         return WorkerHost.join(setup.id(), answer);
     }
 
-    /** Works until there is an answer, or nothing more to do for this thread. */
+    /** Works until there is an answer, or the instance is gone: who makes it again is a thread of the worker. */
     private void workFor(CompletableFuture<Answer> answer) {
         borrowed = true;
         try {
-            while (borrowed && !answer.isDone() && step()) {
+            while (worker != null && !answer.isDone() && step()) {
                 // One step after the other.
             }
             if (!hasWork()) {
@@ -372,7 +372,6 @@ final class WorkerProcess {
 
     private Optional<Duration> failed(ClaimedWorker claimed, Invocation invocation, Failure failure) {
         if (isOfCaller(failure)) {
-            borrowed = false;
             discard();
             return Optional.empty();
         }

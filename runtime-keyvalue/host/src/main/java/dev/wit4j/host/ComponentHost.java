@@ -2,11 +2,13 @@ package dev.wit4j.host;
 
 import dev.wit4j.journal.Storage;
 import dev.wit4j.keyvalue.KeyValueProvider;
+import dev.wit4j.keyvalue.system.GuestLog;
 import dev.wit4j.keyvalue.system.SystemProvider;
 import dev.wit4j.runtime.ComponentDefinition;
 import dev.wit4j.runtime.JavaComponent;
 import dev.wit4j.runtime.Worker;
 import dev.wit4j.runtime.WorkerHost;
+import java.time.Clock;
 import java.util.List;
 
 /** Components, the packages that they import, and the store that they live on, in one. Safe to share between threads. */
@@ -27,10 +29,20 @@ public final class ComponentHost implements AutoCloseable {
      * @throws dev.wit4j.journal.StorageException if the store cannot be used
      */
     public static ComponentHost open(String store, List<? extends ComponentDefinition> components) {
+        return open(store, components, GuestLog.SLF4J);
+    }
+
+    /**
+     * The same, with a place of their own for the messages that components log.
+     *
+     * @param log where messages go
+     */
+    public static ComponentHost open(
+            String store, List<? extends ComponentDefinition> components, GuestLog log) {
         Storage storage = Stores.open(store);
         try {
             WorkerHost.Builder workers =
-                    WorkerHost.on(storage).provider(new KeyValueProvider()).provider(new SystemProvider());
+                    WorkerHost.on(storage).provider(new KeyValueProvider()).provider(new SystemProvider(Clock.systemDefaultZone(), log));
             components.forEach(workers::component);
             return new ComponentHost(storage, workers.build());
         } catch (RuntimeException | Error e) {

@@ -3,16 +3,18 @@ package dev.wit4j.host;
 import dev.wit4j.ErrorResultException;
 import dev.wit4j.journal.Storage;
 import dev.wit4j.journal.StorageException;
+import dev.wit4j.journal.WorkerId;
 import dev.wit4j.runtime.JavaComponent;
 import dev.wit4j.runtime.Worker;
 import dev.wit4j.runtime.WorkerException;
 import dev.wit4j.value.ValueException;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
+import wit.wasi.logging.logging.Level;
 
 /** The program that runs the components of the jars on the class path. */
 @Command(name = "wit4j-host", description = "Runs components as durable workers.", synopsisSubcommandLabel = "COMMAND")
@@ -94,7 +96,7 @@ public final class HostCommand {
         }
         JavaComponent<?, ?, ?> component = component(name.substring(0, slash));
         ExportedCall call = ExportedCall.parse(component, text);
-        try (ComponentHost host = ComponentHost.open(store, components)) {
+        try (ComponentHost host = ComponentHost.open(store, components, HostCommand::print)) {
             Worker<?> worker = host.worker(component, name.substring(slash + 1));
             String result = call.make(key.<Worker<?>>map(worker::withKey).orElse(worker));
             if (!result.isEmpty()) {
@@ -105,6 +107,12 @@ public final class HostCommand {
             System.out.println(call.error(e));
             return CommandLine.ExitCode.SOFTWARE;
         }
+    }
+
+    /** What components log goes where it is not taken for a result. */
+    private static void print(WorkerId worker, Level level, String context, String message) {
+        String place = context.isEmpty() ? worker.toString() : worker + " " + context;
+        System.err.println(level + " " + place + ": " + message);
     }
 
     private JavaComponent<?, ?, ?> component(String name) {

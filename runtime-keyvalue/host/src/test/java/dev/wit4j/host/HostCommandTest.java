@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,14 @@ final class HostCommandTest {
         run("invoke", "--key", "once", "draft/one", "increment(\"bucket\", \"key\", 1)");
         run("invoke", "--key", "once", "draft/one", "increment(\"bucket\", \"key\", 1)");
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("1\n1\n");
+    }
+
+    @Test
+    void whatAComponentLogsIsNoPartOfItsResult() {
+        HostCommand.run(
+                List.of(Generations.CHRONICLER), "--store", "file:" + folder, "invoke", "chronicler/one", "log([\"hot\"])");
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("WARN chronicler/one: hot\n");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.wit4j.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.wit4j.host.generation.ChroniclerGuest;
+import dev.wit4j.host.generation.Generations;
 import dev.wit4j.journal.Storage;
 import dev.wit4j.journal.StorageException;
 import dev.wit4j.keyvalue.system.GuestLog;
@@ -34,7 +34,7 @@ import wit.test.generations.chronicle.Chronicle;
 @Timeout(120)
 abstract class SystemContract {
     private static final JavaComponent<Chronicler.Imports, Chronicler.Guest, Chronicler.Exports> COMPONENT =
-            JavaComponent.of("chronicler", Chronicler.TYPE, ChroniclerGuest::new);
+            Generations.CHRONICLER;
     private static final RetryPolicy THREE_ATTEMPTS =
             new RetryPolicy(3, Duration.ofMillis(1), 1, Duration.ofMillis(1), 0);
 

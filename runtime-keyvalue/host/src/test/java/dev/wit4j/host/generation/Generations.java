@@ -2,6 +2,7 @@ package dev.wit4j.host.generation;
 
 import dev.wit4j.runtime.JavaComponent;
 import java.util.List;
+import wit.test.generations.Chronicler;
 import wit.test.generations.Draft;
 import wit.test.generations.DraftTwo;
 import wit.test.generations.Eventual;
@@ -27,6 +28,10 @@ public final class Generations {
 
     /** All of them. */
     public static final List<JavaComponent<?, ?, ?>> ALL = List.of(SEED, EVENTUAL, DRAFT, DRAFT_TWO);
+
+    /** One that uses no buckets. */
+    public static final JavaComponent<Chronicler.Imports, Chronicler.Guest, Chronicler.Exports> CHRONICLER =
+            JavaComponent.of("chronicler", Chronicler.TYPE, ChroniclerGuest::new);
 
     private Generations() {}
 }
