@@ -73,15 +73,21 @@ class CallersThreadTest extends WorkerTestCase {
     @Test
     void aCallerWhoIsInterruptedLeavesTheCallToTheWorkersOwnThread() {
         Worker<ScriptWorld.Guest> worker = startIdle();
-        scriptHost.before = once(() -> {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted");
-        });
+        Thread caller = Thread.currentThread();
+        CompletableFuture<Void> told = new CompletableFuture<>();
+        scriptHost.before = () -> {
+            if (Thread.currentThread() == caller) {
+                caller.interrupt();
+                throw new IllegalStateException("interrupted");
+            }
+            told.join();
+        };
 
         assertThatThrownBy(() -> worker.withKey("k").exports().run("increment n; get x"))
                 .isInstanceOf(WorkerStoppedException.class)
                 .hasMessageContaining("interrupted while waiting for the answer; the call goes on");
         assertThat(Thread.interrupted()).isTrue();
+        told.complete(null);
         assertThat(worker.withKey("k").exports().run("increment n; get x")).isEqualTo("1 absent");
         assertThat(entries()).noneMatch(Entry.AttemptFailed.class::isInstance);
     }

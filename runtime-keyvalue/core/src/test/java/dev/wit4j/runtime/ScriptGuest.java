@@ -3,6 +3,7 @@ package dev.wit4j.runtime;
 import dev.wit4j.Bytes;
 import dev.wit4j.StringException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -62,10 +63,15 @@ class ScriptGuest implements ScriptWorld.Guest, Checkpoint {
         return "set";
     }
 
+    /** What the host reads first, of how many; a future is read once at most. */
     private String first(long count) {
-        long[] next = {1};
-        long first = imports.host().first(max -> next[0] <= count ? List.of(next[0]++) : List.of());
-        return first + " of " + (next[0] - 1);
+        long[] read = {0, 0, 0};
+        List<Long> first = imports.host()
+                .first(
+                        max -> read[0] < count ? List.of(++read[0]) : List.of(),
+                        max -> read[1]++ < count ? Bytes.of((byte) 1) : Bytes.EMPTY,
+                        () -> ++read[2]);
+        return first + " of " + Arrays.toString(read);
     }
 
     private String waitUntil(long instant) {

@@ -1,6 +1,8 @@
 package dev.wit4j.runtime;
 
+import dev.wit4j.ByteStreamReader;
 import dev.wit4j.Bytes;
+import dev.wit4j.FutureReader;
 import dev.wit4j.StreamReader;
 import dev.wit4j.StringException;
 import dev.wit4j.journal.Effect;
@@ -83,9 +85,9 @@ final class ScriptHost implements HostProvider {
         }
 
         @Override
-        public long first(StreamReader<Long> numbers) {
+        public List<Long> first(StreamReader<Long> numbers, ByteStreamReader bytes, FutureReader<Long> last) {
             sent.add("first");
-            return numbers.read(1).get(0);
+            return List.of(numbers.read(1).get(0), (long) bytes.read(2).size(), last.read());
         }
 
         @Override

@@ -1,5 +1,7 @@
 package dev.wit4j.runtime;
 
+import dev.wit4j.ByteStreamReader;
+import dev.wit4j.FutureReader;
 import dev.wit4j.StreamReader;
 import dev.wit4j.StringException;
 import dev.wit4j.component.Codecs;
@@ -46,8 +48,8 @@ final class ScriptWorld extends WorldType<ScriptWorld.Imports, ScriptWorld.Guest
         /** {@code upper: func(text: string) -> string}: local. */
         String upper(String text);
 
-        /** {@code first: func(numbers: stream<u32>) -> u32}: reads one of them; at most once. */
-        long first(StreamReader<Long> numbers);
+        /** {@code first: func(numbers: stream<u32>, bytes: stream<u8>, last: future<u32>) -> list<u32>}: at most once. */
+        List<Long> first(StreamReader<Long> numbers, ByteStreamReader bytes, FutureReader<Long> last);
 
         /** {@code now: func() -> u64}: a read of the worker's clock. */
         long now();
@@ -104,9 +106,14 @@ final class ScriptWorld extends WorldType<ScriptWorld.Imports, ScriptWorld.Guest
     static final FunctionType FIRST = function(
             "test:script/host",
             "first",
-            List.of(parameter("numbers", NUMBERS)),
-            Optional.of(Codecs.U32),
-            (target, arguments) -> ((Host) target).first((StreamReader<Long>) arguments[0]));
+            List.of(
+                    parameter("numbers", NUMBERS),
+                    parameter("bytes", Codecs.byteStream()),
+                    parameter("last", Codecs.future(Codecs.U32))),
+            Optional.of(Codecs.list(Codecs.U32)),
+            (target, arguments) -> ((Host) target)
+                    .first((StreamReader<Long>) arguments[0], (ByteStreamReader) arguments[1], (FutureReader<Long>)
+                            arguments[2]));
 
     static final FunctionType NOW = function(
             "test:script/host",
@@ -206,8 +213,8 @@ final class ScriptWorld extends WorldType<ScriptWorld.Imports, ScriptWorld.Guest
         }
 
         @Override
-        public long first(StreamReader<Long> numbers) {
-            return invoker.<Long>call(FIRST, numbers);
+        public List<Long> first(StreamReader<Long> numbers, ByteStreamReader bytes, FutureReader<Long> last) {
+            return invoker.call(FIRST, numbers, bytes, last);
         }
 
         @Override

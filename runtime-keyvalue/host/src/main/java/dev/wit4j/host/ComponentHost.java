@@ -37,12 +37,12 @@ public final class ComponentHost implements AutoCloseable {
      *
      * @param log where messages go
      */
-    public static ComponentHost open(
-            String store, List<? extends ComponentDefinition> components, GuestLog log) {
+    public static ComponentHost open(String store, List<? extends ComponentDefinition> components, GuestLog log) {
         Storage storage = Stores.open(store);
         try {
-            WorkerHost.Builder workers =
-                    WorkerHost.on(storage).provider(new KeyValueProvider()).provider(new SystemProvider(Clock.systemDefaultZone(), log));
+            WorkerHost.Builder workers = WorkerHost.on(storage)
+                    .provider(new KeyValueProvider())
+                    .provider(new SystemProvider(Clock.systemDefaultZone(), log));
             components.forEach(workers::component);
             return new ComponentHost(storage, workers.build());
         } catch (RuntimeException | Error e) {

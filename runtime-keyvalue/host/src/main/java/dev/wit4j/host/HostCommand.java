@@ -10,10 +10,10 @@ import dev.wit4j.runtime.WorkerException;
 import dev.wit4j.value.ValueException;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine;
 import wit.wasi.logging.logging.Level;
 
 /** The program that runs the components of the jars on the class path. */

@@ -54,7 +54,12 @@ final class HostCommandTest {
     @Test
     void whatAComponentLogsIsNoPartOfItsResult() {
         HostCommand.run(
-                List.of(Generations.CHRONICLER), "--store", "file:" + folder, "invoke", "chronicler/one", "log([\"hot\"])");
+                List.of(Generations.CHRONICLER),
+                "--store",
+                "file:" + folder,
+                "invoke",
+                "chronicler/one",
+                "log([\"hot\"])");
         assertThat(err.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("WARN chronicler/one: hot\n");
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
     }
