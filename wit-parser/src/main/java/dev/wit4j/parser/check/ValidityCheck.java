@@ -26,6 +26,7 @@ public final class ValidityCheck {
             report(types.violations(type), diagnostics);
         }
         report(new TypeLimits(resolve).violations(), diagnostics);
+        report(new ValueSizes(resolve).violations(), diagnostics);
         for (Interface iface : resolve.interfaces()) {
             report(NameRules.violations(resolve, iface), diagnostics);
             for (Function function : iface.functions().values()) {

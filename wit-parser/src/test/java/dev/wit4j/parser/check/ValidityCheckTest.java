@@ -133,11 +133,67 @@ class ValidityCheckTest {
     @Test
     void aTypeThatGrowsTooLargeIsRefusedWhereItDoes() {
         String records = "type t0 = u8; "
-                + IntStream.rangeClosed(1, 8)
+                + IntStream.rangeClosed(1, 6)
                         .mapToObj(i -> "type t" + i + " = tuple<" + ("t" + (i - 1) + ", ").repeat(16) + ">;")
                         .collect(Collectors.joining(" "));
         List<Diagnostic> violations = check(records);
         assertThat(violations).extracting(Diagnostic::code).containsExactly("type-too-large");
         assertThat(violations.get(0).message()).contains("`t5`");
+    }
+
+    /** The largest value has one byte less than these. */
+    private static final int TOO_LARGE = 1 << 28;
+
+    @Test
+    void aValueEndsAtSoManyBytesOfMemory() {
+        assertThat(check("type t = list<u8, " + (TOO_LARGE - 1) + ">;")).isEmpty();
+        List<Diagnostic> violations = check("type t = list<u8, " + TOO_LARGE + ">;");
+        assertThat(violations).extracting(Diagnostic::code).containsExactly("value-too-large");
+        assertThat(violations.get(0).message()).contains("`t`", "268435455");
+        assertThat(check("f: func(a: list<u64, 4294967295>);"))
+                .extracting(Diagnostic::code)
+                .containsExactly("value-too-large");
+    }
+
+    @Test
+    void whatIsTooLargeIsReportedWhereItBecomesSo() {
+        String parts = "type half = list<u8, " + TOO_LARGE / 2 + ">; ";
+        for (String whole : List.of(
+                "record r { a: half, b: half }",
+                "type r = tuple<half, half>;",
+                "variant r { a, b(u64), c(half2) } type half2 = list<u32, " + (TOO_LARGE / 4 - 1) + ">;",
+                "type r = list<half, 2>;",
+                "type r = list<list<half, 2>, 2>;",
+                "type r = map<u8, list<u8, " + (TOO_LARGE - 1) + ">>;")) {
+            List<Diagnostic> violations = check(parts + whole + " type outer = option<r>; type more = tuple<r, r>;");
+            assertThat(violations).as(whole).extracting(Diagnostic::code).containsExactly("value-too-large");
+        }
+    }
+
+    @Test
+    void whatAValuePointsAtDoesNotCount() {
+        assertThat(check("type r = list<list<list<u8, " + (TOO_LARGE - 1) + ">>, " + (TOO_LARGE / 16 - 1) + ">;"
+                        + " type h = list<string, " + (TOO_LARGE / 16 - 1) + ">;"
+                        + " resource s; type i = list<s, " + (TOO_LARGE / 4 - 1) + ">;"))
+                .isEmpty();
+        // Twice as long as an address of 32 bits and a length would allow.
+        assertThat(check("type h = list<string, " + TOO_LARGE / 16 + ">;"))
+                .extracting(Diagnostic::code)
+                .containsExactly("value-too-large");
+    }
+
+    @Test
+    void alignmentAndDiscriminantsCount() {
+        assertThat(check("record r { a: u8, b: u64 } type t = list<r, " + (TOO_LARGE / 16 - 1) + ">;"
+                        + " flags f { " + names(9) + " } type u = list<f, " + (TOO_LARGE / 2 - 1) + ">;"
+                        + " enum e { " + names(257) + " } type v = list<e, " + (TOO_LARGE / 2 - 1) + ">;"
+                        + " type w = list<result<u16, u8>, " + (TOO_LARGE / 4 - 1) + ">;"))
+                .isEmpty();
+        assertThat(check("record r { a: u8, b: u64 } type t = list<r, " + TOO_LARGE / 16 + ">;"
+                        + " flags f { " + names(9) + " } type u = list<f, " + TOO_LARGE / 2 + ">;"
+                        + " enum e { " + names(257) + " } type v = list<e, " + TOO_LARGE / 2 + ">;"
+                        + " type w = list<result<u16, u8>, " + TOO_LARGE / 4 + ">;"))
+                .extracting(Diagnostic::code)
+                .containsExactly("value-too-large", "value-too-large", "value-too-large", "value-too-large");
     }
 }
