@@ -80,7 +80,7 @@ PLUS: '+';
 MINUS: '-';
 
 BYTE_ORDER_MARK: '\uFEFF' {isFirstOfInput()}? -> skip;
-WHITE_SPACE: ([ \t\n] | '\r\n') {consumeWhiteSpace();} -> skip;
+WHITE_SPACE: ([ \t\n] | '\r\n')+ -> skip;
 LINE_COMMENT: '//' {consumeLineComment();} -> channel(COMMENTS);
 BLOCK_COMMENT: '/*' {consumeBlockComment();} -> channel(COMMENTS);
 

@@ -191,8 +191,8 @@ final class AstBuilder {
         Span span = tokens.span(gate.id().getStart());
         WitGrammar.GateArgumentContext argument = gate.gateArgument();
         return switch (nameOf(gate.id())) {
-            case "since" -> new Gate.Since(version(argument.version(), tokens), span);
-            case "deprecated" -> new Gate.Deprecated(version(argument.version(), tokens), span);
+            case "since" -> new Gate.Since(version(argument.version()), span);
+            case "deprecated" -> new Gate.Deprecated(version(argument.version()), span);
             case "unstable" -> new Gate.Unstable(nameOf(argument.id(1)), span);
             default ->
                 new Gate.ExternalId(
@@ -209,7 +209,7 @@ final class AstBuilder {
     }
 
     private Optional<Version> optionalVersion(WitGrammar.@Nullable AtVersionContext version) {
-        return version == null ? Optional.empty() : Optional.of(version(version.version(), tokens));
+        return version == null ? Optional.empty() : Optional.of(version(version.version()));
     }
 
     static String nameOf(WitGrammar.IdContext id) {
@@ -217,13 +217,8 @@ final class AstBuilder {
         return text.startsWith("%") ? text.substring(1) : text;
     }
 
-    /**
-     * The version that the tokens spell.
-     *
-     * @throws IllegalArgumentException if they spell none
-     */
-    static Version version(WitGrammar.VersionContext version, TokenBuffer tokens) {
-        return Version.parse(tokens.text(version.getStart(), lastOf(version)));
+    private Version version(WitGrammar.VersionContext version) {
+        return tokens.version(version.getStart(), lastOf(version));
     }
 
     /** The last token of a version; a sign with nothing behind it is not part of it. */

@@ -55,17 +55,21 @@ abstract class HandWrittenLexing extends Lexer {
         }
     }
 
-    final void consumeWhiteSpace() {
-        text.seekBehindWhiteSpace();
-    }
-
     final boolean isFirstOfInput() {
         return _tokenStartCharIndex == 0;
     }
 
     @Override
+    public Token nextToken() {
+        text.seekBehindWhiteSpace();
+        return super.nextToken();
+    }
+
+    @Override
     public Token emit() {
-        if (beginsForeignWord() || goesOnAsForeignWord()) {
+        int next = text.LA(1);
+        boolean plain = next <= LAST_OF_ASCII && _type != WitLexer.UNEXPECTED;
+        if (!plain && (beginsForeignWord() || goesOnAsForeignWord(next))) {
             while (isWordPart(text.LA(1))) {
                 text.consume();
             }
@@ -78,8 +82,7 @@ abstract class HandWrittenLexing extends Lexer {
         return _type == WitLexer.UNEXPECTED && isForeignLetter(text.LA(-1));
     }
 
-    private boolean goesOnAsForeignWord() {
-        int next = text.LA(1);
+    private boolean goesOnAsForeignWord(int next) {
         boolean isWord = _type <= WitLexer.EXPLICIT_ID;
         return isWord && (text.LA(-1) == '%' ? isForeignLetter(next) : isForeignPart(next));
     }

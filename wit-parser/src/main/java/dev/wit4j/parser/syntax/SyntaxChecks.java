@@ -32,8 +32,10 @@ final class SyntaxChecks {
         while (!open.isEmpty()) {
             ParserRuleContext node = open.pop();
             checkNode(node);
-            for (int i = 0; i < node.getChildCount(); i++) {
-                ParseTree child = node.getChild(i);
+            if (node.children == null) {
+                continue;
+            }
+            for (ParseTree child : node.children) {
                 if (child instanceof ParserRuleContext rule) {
                     open.push(rule);
                 }
@@ -74,7 +76,7 @@ final class SyntaxChecks {
             return;
         }
         try {
-            AstBuilder.version(version, tokens);
+            tokens.version(version.getStart(), AstBuilder.lastOf(version));
         } catch (IllegalArgumentException e) {
             problems.add(Diagnostic.error(
                     "invalid-version",

@@ -29,8 +29,8 @@ final class TextStream implements CharStream {
 
     @Override
     public int LA(int distance) {
-        if (distance == 1) {
-            return at(index);
+        if (distance == 1 && index < characters.length && characters[index] < Character.MIN_SURROGATE) {
+            return characters[index];
         }
         int place = index;
         for (int i = 1; i < distance && place < characters.length; i++) {

@@ -2,6 +2,7 @@ package dev.wit4j.parser.syntax;
 
 import dev.wit4j.parser.ast.DocComment;
 import dev.wit4j.parser.diagnostic.Diagnostic;
+import dev.wit4j.parser.model.Version;
 import dev.wit4j.parser.source.SourceMap.Source;
 import dev.wit4j.parser.source.Span;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.WritableToken;
@@ -20,6 +20,8 @@ final class TokenBuffer {
     private final WitLexer lexer;
     private final List<Token> tokens = new ArrayList<>();
     private final Map<Token, Diagnostic> problems = new HashMap<>();
+    /** The few that a file names again and again, in gates. */
+    private final Map<String, Version> versions = new HashMap<>();
 
     private TokenBuffer(Source source) {
         this.source = source;
@@ -30,20 +32,26 @@ final class TokenBuffer {
     static TokenBuffer lex(Source source) {
         TokenBuffer buffer = new TokenBuffer(source);
         buffer.fill();
-        NestingLimits.apply(buffer);
         return buffer;
     }
 
+    /** Ends with the first token that no text can have: the parser stops there at the latest, whatever is behind it. */
     private void fill() {
+        NestingLimits limits = new NestingLimits();
         Token token;
         do {
             token = lexer.nextToken();
             ((WritableToken) token).setTokenIndex(tokens.size());
             tokens.add(token);
-        } while (token.getType() != Token.EOF);
-        if (lexer.unterminatedComment() >= 0) {
-            refuseComment(lexer.unterminatedComment());
-        }
+            if (lexer.unterminatedComment() >= 0) {
+                refuseComment(token);
+            } else if (token.getChannel() == Token.DEFAULT_CHANNEL) {
+                Optional<String> exceeded = limits.exceededBy(token.getType());
+                if (exceeded.isPresent()) {
+                    refuseDepth(token, exceeded.get());
+                }
+            }
+        } while (token.getType() != Token.EOF && token.getType() != WitLexer.UNEXPECTED);
     }
 
     /** What the parser reads, from the beginning. */
@@ -51,7 +59,7 @@ final class TokenBuffer {
         return new VisibleTokens(tokens, lexer);
     }
 
-    /** All tokens, comments included, the end of the file last. */
+    /** All tokens, comments included, the end of the file or the first that cannot be last. */
     List<Token> all() {
         return tokens;
     }
@@ -66,12 +74,27 @@ final class TokenBuffer {
     }
 
     /** The text from the first character of {@code first} to the last of {@code last}. */
-    String text(Token first, Token last) {
+    private String text(Token first, Token last) {
         return source.text().substring(first.getStartIndex(), last.getStopIndex() + 1);
     }
 
+    /**
+     * The version that these tokens spell.
+     *
+     * @throws IllegalArgumentException if they spell none
+     */
+    Version version(Token first, Token last) {
+        String text = text(first, last);
+        Version version = versions.get(text);
+        if (version == null) {
+            version = Version.parse(text);
+            versions.put(text, version);
+        }
+        return version;
+    }
+
     /** Makes the parser stop at {@code token}, and {@code problem} be what is reported there. */
-    void refuse(Token token, Diagnostic problem) {
+    private void refuse(Token token, Diagnostic problem) {
         ((WritableToken) token).setType(WitLexer.UNEXPECTED);
         problems.put(token, problem);
     }
@@ -112,18 +135,19 @@ final class TokenBuffer {
     }
 
     /** The comment that is not closed becomes a token that the parser stops at. */
-    private void refuseComment(int start) {
-        for (Token token : tokens) {
-            if (token.getStartIndex() == start && token instanceof CommonToken comment) {
-                comment.setChannel(Token.DEFAULT_CHANNEL);
-                refuse(
-                        comment,
-                        Diagnostic.error(
-                                        "unterminated-comment",
-                                        source.span(start, start + 2),
-                                        "unterminated block comment")
-                                .withHint("block comments nest: each `/*` needs its own `*/`"));
-            }
-        }
+    private void refuseComment(Token comment) {
+        ((WritableToken) comment).setChannel(Token.DEFAULT_CHANNEL);
+        int start = comment.getStartIndex();
+        refuse(
+                comment,
+                Diagnostic.error("unterminated-comment", source.span(start, start + 2), "unterminated block comment")
+                        .withHint("block comments nest: each `/*` needs its own `*/`"));
+    }
+
+    private void refuseDepth(Token token, String what) {
+        refuse(
+                token,
+                Diagnostic.error("nesting-too-deep", span(token), what + " nesting too deep")
+                        .withHint("at most " + NestingLimits.LIMIT + " levels are allowed"));
     }
 }

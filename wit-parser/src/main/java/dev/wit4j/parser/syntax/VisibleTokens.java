@@ -1,5 +1,6 @@
 package dev.wit4j.parser.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
@@ -8,29 +9,21 @@ import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.Interval;
 import org.jspecify.annotations.Nullable;
 
-/** What the parser reads of the tokens of a file: those that are no comments, the end of the file last. */
+/** What the parser reads of the tokens of a file: those that are no comments. */
 final class VisibleTokens implements TokenStream {
     private final Token[] tokens;
     private final TokenSource lexer;
     private int index;
 
     VisibleTokens(List<Token> all, TokenSource lexer) {
-        int count = 0;
+        List<Token> visible = new ArrayList<>(all.size());
         for (Token token : all) {
-            count += isVisible(token) ? 1 : 0;
-        }
-        tokens = new Token[count];
-        int next = 0;
-        for (Token token : all) {
-            if (isVisible(token)) {
-                tokens[next++] = token;
+            if (token.getChannel() == Token.DEFAULT_CHANNEL) {
+                visible.add(token);
             }
         }
+        tokens = visible.toArray(new Token[0]);
         this.lexer = lexer;
-    }
-
-    private static boolean isVisible(Token token) {
-        return token.getChannel() == Token.DEFAULT_CHANNEL;
     }
 
     @Override
@@ -53,7 +46,7 @@ final class VisibleTokens implements TokenStream {
 
     private Token tokenAt(int distance) {
         int place = distance < 0 ? index + distance : index + distance - 1;
-        return tokens[Math.max(0, Math.min(place, tokens.length - 1))];
+        return place < tokens.length ? tokens[place] : tokens[tokens.length - 1];
     }
 
     @Override
