@@ -4,6 +4,8 @@ import static dev.wit4j.maven.it.TestProject.execution;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 class ReleasesIT {
@@ -57,5 +59,16 @@ class ReleasesIT {
                 folder.resolveSibling("maven-metadata.xml"),
                 "<metadata><groupId>it</groupId><artifactId>" + artifactId + "</artifactId><versioning>"
                         + "<release>1.0</release><versions><version>1.0</version></versions></versioning></metadata>");
+        // Maven 4 takes nothing from a repository without checksums.
+        writeChecksum(folder.resolve(name + ".pom"));
+        writeChecksum(folder.resolve(name + ".jar"));
+        writeChecksum(folder.resolveSibling("maven-metadata.xml"));
+    }
+
+    private static void writeChecksum(Path file) throws Exception {
+        byte[] digest = MessageDigest.getInstance("SHA-1").digest(Files.readAllBytes(file));
+        Files.writeString(
+                file.resolveSibling(file.getFileName() + ".sha1"),
+                HexFormat.of().formatHex(digest));
     }
 }
