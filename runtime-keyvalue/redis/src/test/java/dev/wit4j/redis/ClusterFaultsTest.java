@@ -74,10 +74,9 @@ class ClusterFaultsTest {
         try (RedisCluster cluster = RedisCluster.startBehind(RedisBinary.preferred(), proxies)) {
             URI uri = uri(proxies);
             campaign.beforeEachRun(() -> bringBack(cluster));
-            campaign.everywhere(
-                    uri, Fault.ACT_BEFORE, "the bucket's master goes", () -> failOver(cluster, BUCKET), 4 * PART);
-            campaign.everywhere(
-                    uri, Fault.ACT_AFTER, "the journal's master goes", () -> failOver(cluster, JOURNAL), 4 * PART);
+            int step = FaultCampaign.ALL ? 8 : 4 * PART;
+            campaign.atEach(step, uri, Fault.ACT_BEFORE, "the bucket's master goes", () -> failOver(cluster, BUCKET));
+            campaign.atEach(step, uri, Fault.ACT_AFTER, "the journal's master goes", () -> failOver(cluster, JOURNAL));
         } finally {
             proxies.forEach(FaultProxy::close);
         }

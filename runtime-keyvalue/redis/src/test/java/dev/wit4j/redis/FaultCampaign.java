@@ -62,7 +62,11 @@ final class FaultCampaign {
      * @param part where not everything is tried, at one in so many of them
      */
     void everywhere(URI uri, Fault fault, String name, Runnable action, int part) {
-        int step = ALL ? 1 : part;
+        atEach(ALL ? 1 : part, uri, fault, name, action);
+    }
+
+    /** Runs the workload once for one in {@code step} of its round trips. */
+    void atEach(int step, URI uri, Fault fault, String name, Runnable action) {
         boolean reached = true;
         for (int request = runs % step; reached; request += step) {
             preparation.run();

@@ -77,7 +77,9 @@ class HostKillTest {
 
     private static void kill(Process process) {
         try {
-            process.destroyForcibly().waitFor();
+            // Through the process itself, what it said could no longer be read.
+            process.toHandle().destroyForcibly();
+            process.waitFor();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
