@@ -16,6 +16,9 @@ import java.util.Optional;
 /**
  * How much linear memory a value may take, without what it points at: the sizes of the canonical ABI for memories with
  * addresses of 64 bits, in which no value is smaller than in one with 32.
+ *
+ * <p>The limit is one of the specification since August 2026. The reference that this parser is held against accepts more, so
+ * what is beyond it is a warning.
  */
 final class ValueSizes {
     /** Of all sizes, what is too large counts as one more than this. */
@@ -47,11 +50,13 @@ final class ValueSizes {
 
     private static Diagnostic tooLarge(TypeDef type) {
         String name = type.name().isPresent() ? "type `" + type.name().get() + "`" : "this type";
-        return Diagnostic.error(
+        return Diagnostic.warning(
                         "value-too-large",
                         type.span(),
                         "a value of " + name + " takes more than " + LARGEST + " bytes of memory")
-                .withHint("a `list<T>` without a length keeps its elements outside of the value");
+                .withHint(
+                        "tools that follow the specification of August 2026 refuse it; a `list<T>` without a length keeps its"
+                                + " elements outside of the value");
     }
 
     /**

@@ -150,6 +150,7 @@ class ValidityCheckTest {
         List<Diagnostic> violations = check("type t = list<u8, " + TOO_LARGE + ">;");
         assertThat(violations).extracting(Diagnostic::code).containsExactly("value-too-large");
         assertThat(violations.get(0).message()).contains("`t`", "268435455");
+        assertThat(violations.get(0).isError()).isFalse();
         assertThat(check("f: func(a: list<u64, 4294967295>);"))
                 .extracting(Diagnostic::code)
                 .containsExactly("value-too-large");
