@@ -37,6 +37,11 @@ record Input(Resolve resolve, PackageId main, SourceMap sources) {
         return new Input(transformed, main, sources);
     }
 
+    /** The same with the package of {@code world} as the main one. */
+    Input at(WorldId world) {
+        return new Input(resolve, resolve.world(world).packageId(), sources);
+    }
+
     /** A pass over the model. */
     interface Pass<T> {
         T run() throws TransformException;

@@ -64,14 +64,14 @@ final class TransformOptions {
     Input apply(Console console, Input input) throws CommandException {
         Input next = input;
         if (anyOf(IMPORTIZE, IMPORTIZE_WORLD, IMPORTIZE_NAME)) {
-            next = run(
+            next = turn(
                     console,
                     next,
                     IMPORTIZE_WORLD,
                     (in, id) -> () -> Importize.apply(in.resolve(), id, arguments.value(IMPORTIZE_NAME)));
         }
         if (anyOf(EXPORTIZE, EXPORTIZE_WORLD, EXPORTIZE_NAME, EXPORTIZE_IMPORT)) {
-            next = run(
+            next = turn(
                     console,
                     next,
                     EXPORTIZE_WORLD,
@@ -101,8 +101,17 @@ final class TransformOptions {
         Input.Pass<Resolve> over(Input input, WorldId world);
     }
 
+    /** Runs a pass after which its world is what the model is about. */
+    private Input turn(Console console, Input input, Option own, WorldPass pass) throws CommandException {
+        WorldId id = world(input, own);
+        return input.with(input.attempt(console, pass.over(input, id))).at(id);
+    }
+
     private Input run(Console console, Input input, Option own, WorldPass pass) throws CommandException {
-        WorldId id = input.world(arguments.value(arguments.has(own) ? own : WORLD));
-        return input.with(input.attempt(console, pass.over(input, id)));
+        return input.with(input.attempt(console, pass.over(input, world(input, own))));
+    }
+
+    private WorldId world(Input input, Option own) throws CommandException {
+        return input.world(arguments.value(arguments.has(own) ? own : WORLD));
     }
 }

@@ -176,6 +176,13 @@ class Wit4jTest {
     }
 
     @Test
+    void thePackageOfTheWorldThatIsTurnedIsPrintedFirst() throws IOException {
+        Path file = file("a.wit", "package a:b;\npackage c:d { world w { export f: func(); } }\n");
+        assertThat(run("print", file, "--importize-world", "c:d/w").out())
+                .startsWith("package c:d;\n\nworld w-importized {\n  import f: func();\n}");
+    }
+
+    @Test
     void semverCheckComparesWorldsOfTwoPlaces() throws IOException {
         Path old = file("old.wit", PACKAGE);
         Path next = file("new.wit", PACKAGE.replace("1.0.0", "1.1.0").replace("list<u8>", "list<u16>"));
