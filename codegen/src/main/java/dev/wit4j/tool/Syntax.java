@@ -66,13 +66,15 @@ record Syntax(String command, String description, Paths paths, List<Option> opti
      */
     Arguments read(List<String> words) throws CommandException {
         Options known = new Options();
-        options.forEach(known::addOption);
+        for (Option option : options) {
+            known.addOption(option);
+        }
         CommandLine given;
         try {
             given = DefaultParser.builder()
                     .setAllowPartialMatching(false)
                     .get()
-                    .parse(known, words.toArray(String[]::new));
+                    .parse(known, words.toArray(new String[0]));
         } catch (MissingOptionException e) {
             throw wrong(
                     written(known.getOption(String.valueOf(e.getMissingOptions().get(0)))) + " is missing");
