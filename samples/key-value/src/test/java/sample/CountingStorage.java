@@ -2,6 +2,7 @@ package sample;
 
 import dev.wit4j.Bytes;
 import dev.wit4j.journal.BucketReader;
+import dev.wit4j.journal.BucketWatcher;
 import dev.wit4j.journal.Buckets;
 import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.Journal;
@@ -30,6 +31,11 @@ record CountingStorage(Storage storage, AtomicInteger reads, AtomicInteger write
     @Override
     public Mailbox mailbox(WorkerId worker) {
         return storage.mailbox(worker);
+    }
+
+    @Override
+    public void watch(BucketWatcher watcher) {
+        storage.watch(watcher);
     }
 
     @Override

@@ -17,6 +17,9 @@ public sealed interface Effect {
     sealed interface OnBucket extends Effect {
         /** The bucket. */
         String bucket();
+
+        /** The keys that it may change; one that it names twice is there twice. */
+        List<String> keys();
     }
 
     /**
@@ -25,12 +28,22 @@ public sealed interface Effect {
      *
      * @param expiresAfterMillis when the key vanishes again, counted from the commit; empty for never
      */
-    record Put(String bucket, String key, Bytes value, OptionalLong expiresAfterMillis) implements OnBucket {}
+    record Put(String bucket, String key, Bytes value, OptionalLong expiresAfterMillis) implements OnBucket {
+        @Override
+        public List<String> keys() {
+            return List.of(key);
+        }
+    }
 
     /** Sets several keys, the later of two equal ones last; the outcome is {@link Outcome.Done}. */
     record PutAll(String bucket, List<KeyValue> entries) implements OnBucket {
         public PutAll {
             entries = List.copyOf(entries);
+        }
+
+        @Override
+        public List<String> keys() {
+            return entries.stream().map(KeyValue::key).toList();
         }
     }
 
@@ -53,7 +66,12 @@ public sealed interface Effect {
      *
      * @param delta how much: of {@code range}, its 64 bits
      */
-    record Increment(String bucket, String key, long delta, Range range) implements OnBucket {}
+    record Increment(String bucket, String key, long delta, Range range) implements OnBucket {
+        @Override
+        public List<String> keys() {
+            return List.of(key);
+        }
+    }
 
     /** The numbers that a counter may hold. */
     enum Range {
@@ -68,8 +86,21 @@ public sealed interface Effect {
      * there instead.
      *
      * @param expected the value; empty for an absent key
+     * @param expiresAfterMillis when the key vanishes again, as for {@link Put}
      */
-    record CompareAndSwap(String bucket, String key, Optional<Bytes> expected, Bytes value) implements OnBucket {}
+    record CompareAndSwap(
+            String bucket, String key, Optional<Bytes> expected, Bytes value, OptionalLong expiresAfterMillis)
+            implements OnBucket {
+        /** A swap for a value that stays. */
+        public CompareAndSwap(String bucket, String key, Optional<Bytes> expected, Bytes value) {
+            this(bucket, key, expected, value, OptionalLong.empty());
+        }
+
+        @Override
+        public List<String> keys() {
+            return List.of(key);
+        }
+    }
 
     /**
      * Ends an invocation that waits in the worker's own mailbox: records its result under its key and takes it out. The

@@ -1,6 +1,7 @@
 package dev.wit4j.memory;
 
 import dev.wit4j.Bytes;
+import dev.wit4j.journal.BucketChange;
 import dev.wit4j.journal.Buckets;
 import dev.wit4j.journal.Counter;
 import dev.wit4j.journal.Effect;
@@ -16,13 +17,19 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** The buckets of a store. */
 final class MemoryBuckets implements Buckets {
+    private static final int REMOVED_AT_ONCE = 2;
+
     private final MemoryStorage storage;
     private final InstantSource clock;
     private final Map<String, NavigableMap<Place, Stored>> buckets = new HashMap<>();
+    private final Queue<Deadline> deadlines = new PriorityQueue<>(Comparator.comparing(Deadline::time));
 
     /** Where a key stands in its bucket. */
     private record Place(long order, String key) {
@@ -36,6 +43,9 @@ final class MemoryBuckets implements Buckets {
 
     /** A value; it is no longer there from {@code expires} on. */
     private record Stored(Bytes value, Optional<Instant> expires) {}
+
+    /** When a key expires, unless it was set again. */
+    private record Deadline(Instant time, String bucket, Place place) {}
 
     MemoryBuckets(MemoryStorage storage, InstantSource clock) {
         this.storage = storage;
@@ -82,17 +92,39 @@ final class MemoryBuckets implements Buckets {
 
     @Override
     public Outcome apply(Effect.OnBucket effect) {
-        return storage.locked(() -> applyUnlocked(effect));
+        String write = UUID.randomUUID().toString();
+        Outcome outcome = storage.locked(() -> applyUnlocked(effect, write));
+        storage.written(effect);
+        return outcome;
     }
 
-    /** Applies an effect; call with the store's lock. */
-    Outcome applyUnlocked(Effect.OnBucket effect) {
+    /**
+     * Applies an effect; call with the store's lock.
+     *
+     * @param write the id of the write
+     */
+    Outcome applyUnlocked(Effect.OnBucket effect, String write) {
+        if (!storage.isWatched(effect.bucket())) {
+            return change(effect);
+        }
+        List<String> keys = effect.keys().stream().distinct().toList();
+        List<Boolean> present =
+                keys.stream().map(key -> find(effect.bucket(), key).isPresent()).toList();
+        Outcome outcome = change(effect);
+        if (!(outcome instanceof Outcome.Mismatch) && !(outcome instanceof Outcome.Refused)) {
+            for (int i = 0; i < keys.size(); i++) {
+                Optional<Bytes> value = find(effect.bucket(), keys.get(i)).map(Stored::value);
+                if (value.isPresent() || present.get(i)) {
+                    storage.tell(new BucketChange(write + "/" + i, effect.bucket(), keys.get(i), value));
+                }
+            }
+        }
+        return outcome;
+    }
+
+    private Outcome change(Effect.OnBucket effect) {
         if (effect instanceof Effect.Put put) {
-            Optional<Instant> expires = put.expiresAfterMillis().isPresent()
-                    ? Optional.of(
-                            clock.instant().plusMillis(put.expiresAfterMillis().getAsLong()))
-                    : Optional.empty();
-            store(put.bucket(), put.key(), new Stored(put.value(), expires));
+            store(put.bucket(), put.key(), new Stored(put.value(), deadline(put.expiresAfterMillis())));
             return Outcome.DONE;
         }
         if (effect instanceof Effect.PutAll putAll) {
@@ -125,8 +157,12 @@ final class MemoryBuckets implements Buckets {
         if (!found.equals(effect.expected())) {
             return new Outcome.Mismatch(found);
         }
-        store(effect.bucket(), effect.key(), lasting(effect.value()));
+        store(effect.bucket(), effect.key(), new Stored(effect.value(), deadline(effect.expiresAfterMillis())));
         return Outcome.DONE;
+    }
+
+    private Optional<Instant> deadline(OptionalLong millis) {
+        return millis.isPresent() ? Optional.of(clock.instant().plusMillis(millis.getAsLong())) : Optional.empty();
     }
 
     private static Stored lasting(Bytes value) {
@@ -138,7 +174,24 @@ final class MemoryBuckets implements Buckets {
     }
 
     private void store(String bucket, String key, Stored stored) {
-        bucket(bucket).put(Place.of(key), stored);
+        Place place = Place.of(key);
+        bucket(bucket).put(place, stored);
+        if (stored.expires().isPresent()) {
+            removeExpired();
+            deadlines.add(new Deadline(stored.expires().get(), bucket, place));
+        }
+    }
+
+    /** Takes a few of those out that have expired: more than one for each that comes, so that they do not pile up. */
+    private void removeExpired() {
+        for (int i = 0; i < REMOVED_AT_ONCE; i++) {
+            Deadline first = deadlines.peek();
+            if (first == null || clock.instant().isBefore(first.time())) {
+                return;
+            }
+            deadlines.remove();
+            bucket(first.bucket()).computeIfPresent(first.place(), (place, stored) -> expired(stored) ? null : stored);
+        }
     }
 
     private boolean remove(String bucket, String key) {

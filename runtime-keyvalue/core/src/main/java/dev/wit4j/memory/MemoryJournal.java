@@ -49,13 +49,15 @@ final class MemoryJournal implements Journal {
 
     @Override
     public Outcome commit(Bytes entries, Effect effect) {
-        return storage.locked(() -> {
+        Outcome committed = storage.locked(() -> {
             check();
             long sequence = worker.sequence + 1;
             Outcome outcome = apply(effect, sequence);
             worker.append(new Record(epoch, sequence, entries, outcome));
             return outcome;
         });
+        storage.written(effect);
+        return committed;
     }
 
     private void check() {
@@ -69,7 +71,7 @@ final class MemoryJournal implements Journal {
 
     private Outcome apply(Effect effect, long sequence) {
         if (effect instanceof Effect.OnBucket onBucket) {
-            return storage.unlockedBuckets().applyUnlocked(onBucket);
+            return storage.unlockedBuckets().applyUnlocked(onBucket, id + "/" + epoch + "-" + sequence);
         }
         if (effect instanceof Effect.Complete complete) {
             worker.complete(complete.key(), complete.result());

@@ -1,6 +1,9 @@
 package dev.wit4j.memory;
 
+import dev.wit4j.journal.BucketChange;
+import dev.wit4j.journal.BucketWatcher;
 import dev.wit4j.journal.Buckets;
+import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.Journal;
 import dev.wit4j.journal.Mailbox;
 import dev.wit4j.journal.Storage;
@@ -23,6 +26,7 @@ public final class MemoryStorage implements Storage {
     private final MemoryBuckets buckets;
     private long lastEpoch;
     private boolean closed;
+    private @Nullable BucketWatcher watcher;
 
     /** An empty store; keys expire by the system's clock. */
     public MemoryStorage() {
@@ -54,8 +58,35 @@ public final class MemoryStorage implements Storage {
     }
 
     @Override
+    public void watch(BucketWatcher now) {
+        locked(() -> watcher = now);
+    }
+
+    @Override
     public Buckets buckets() {
         return buckets;
+    }
+
+    /** Whether somebody hears of the changes of {@code bucket}; call with the lock. */
+    boolean isWatched(String bucket) {
+        return watcher != null && watcher.buckets().contains(bucket);
+    }
+
+    /** Tells the one who watches of a change; call with the lock. */
+    void tell(BucketChange change) {
+        if (watcher != null) {
+            worker(watcher.worker(change.bucket())).enqueue(watcher.invocation(change));
+        }
+    }
+
+    /** An effect was committed; call without the lock. */
+    void written(Effect effect) {
+        BucketWatcher present = locked(() -> watcher);
+        if (present != null
+                && effect instanceof Effect.OnBucket onBucket
+                && present.buckets().contains(onBucket.bucket())) {
+            present.enqueued(present.worker(onBucket.bucket()));
+        }
     }
 
     @Override
@@ -64,7 +95,7 @@ public final class MemoryStorage implements Storage {
     }
 
     /** Runs {@code action} with the store to itself. */
-    synchronized <T> T locked(Supplier<T> action) {
+    synchronized <T extends @Nullable Object> T locked(Supplier<T> action) {
         if (closed) {
             throw new StorageException("the store is closed");
         }

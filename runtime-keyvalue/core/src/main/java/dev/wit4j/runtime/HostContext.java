@@ -1,6 +1,7 @@
 package dev.wit4j.runtime;
 
 import dev.wit4j.journal.BucketReader;
+import dev.wit4j.journal.Buckets;
 import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.Outcome;
 import dev.wit4j.journal.WorkerId;
@@ -16,6 +17,15 @@ public interface HostContext {
 
     /** The buckets as the worker sees them; for functions of the class <i>read</i>, and for these alone. */
     BucketReader buckets();
+
+    /**
+     * The buckets outside of every journal: what is done there is no part of the worker's history, is not undone by a crash, and
+     * may be done again by a replay. For what only keeps workers out of each other's way.
+     */
+    Buckets shared();
+
+    /** Whether {@link #write} may be called now: not when a resource is closed because its instance is over. */
+    boolean mayWrite();
 
     /**
      * Changes the world: to be called exactly once by a function of the class <i>write</i>, and by no other. The effect is

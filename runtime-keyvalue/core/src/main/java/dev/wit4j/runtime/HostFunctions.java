@@ -8,6 +8,7 @@ import dev.wit4j.journal.WorkerId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a host implements, and how each of its functions stands to the journal:
@@ -52,6 +53,13 @@ public final class HostFunctions {
          * @param item what it exports the function in
          */
         record OfWorker(WorkerId worker, String item) implements Behaviour {}
+
+        /**
+         * As the resource says that a method or drop is called on, which must say the same on replay.
+         *
+         * @param choice given the resource
+         */
+        record OfSelf(Function<Object, Behaviour> choice) implements Behaviour {}
     }
 
     private final Map<String, Object> targets;
@@ -138,6 +146,11 @@ public final class HostFunctions {
         /** {@code functions} must not be made again. */
         public Builder atMostOnce(FunctionType... functions) {
             return behave(new Behaviour.AtMostOnce(), functions);
+        }
+
+        /** {@code function}, a method or a drop, is what the resource says that it is called on. */
+        public Builder ofSelf(FunctionType function, Function<Object, Behaviour> choice) {
+            return behave(new Behaviour.OfSelf(choice), function);
         }
 
         /**

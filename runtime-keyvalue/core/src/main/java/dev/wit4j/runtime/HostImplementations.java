@@ -77,6 +77,12 @@ final class HostImplementations {
         content.ifPresent(saver -> out.bytes(save(saver, resource)));
     }
 
+    /** Writes the content of a resource that is there only by its content. */
+    static void write(BinaryWriter out, TypeInfo.Reference type, Resource resource) {
+        out.bool(true);
+        out.bytes(((SavedResource) resource).content());
+    }
+
     /** Makes a resource from what was written of it. */
     Resource load(BinaryReader in, TypeInfo.Reference type) {
         if (in.bool()) {

@@ -55,6 +55,11 @@ final class ImportInvoker implements Invoker {
         this.invokers = new Boundary.Invokers(this, this::callGuest);
     }
 
+    /** What the methods of resources are called by that the host gives the guest itself, in the arguments of an export. */
+    static ImportInvoker ofResources(InstanceContext instance) {
+        return new ImportInvoker("", "no interface: a method is called on its resource", instance);
+    }
+
     @Override
     public @Nullable Object invoke(FunctionType function, Object... arguments) {
         Guard guard = instance.guard();
@@ -100,7 +105,7 @@ final class ImportInvoker implements Invoker {
 
         @Nullable
         Object answer() {
-            HostFunctions.Behaviour behaviour = hosts.behaviour(function);
+            HostFunctions.Behaviour behaviour = behaviour();
             if (behaviour instanceof HostFunctions.Behaviour.Local) {
                 return toGuest(() -> function.callOn(implementation, arguments));
             }
@@ -114,6 +119,13 @@ final class ImportInvoker implements Invoker {
                     function.fingerprint(),
                     Hash.of(Encoding.identity(function, guestArguments, arguments, this::number, hosts::save)));
             return transcript.live() ? live(identity, behaviour) : recorded(identity, behaviour);
+        }
+
+        private HostFunctions.Behaviour behaviour() {
+            HostFunctions.Behaviour behaviour = hosts.behaviour(function);
+            return behaviour instanceof HostFunctions.Behaviour.OfSelf ofSelf
+                    ? ofSelf.choice().apply(arguments[0])
+                    : behaviour;
         }
 
         private @Nullable Object live(CallIdentity identity, HostFunctions.Behaviour behaviour) {

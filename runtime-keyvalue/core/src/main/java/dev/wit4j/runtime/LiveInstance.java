@@ -12,6 +12,7 @@ import dev.wit4j.component.WorldType;
 import dev.wit4j.format.BinaryReader;
 import dev.wit4j.format.BinaryWriter;
 import dev.wit4j.journal.BucketReader;
+import dev.wit4j.journal.Buckets;
 import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.Journal;
 import dev.wit4j.journal.Outcome;
@@ -25,14 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 /** An instance with its imports put together: runs one invocation after the other, recorded or new. */
 final class LiveInstance implements AutoCloseable {
-    /** What a resource calls that is only named: nothing. */
-    private static final Boundary.Invokers NOBODY = new Boundary.Invokers(LiveInstance::refuse, LiveInstance::refuse);
-
     private final WorkerSetup setup;
     private final Boundary boundary;
     private final InstanceContext context;
     private final Instance instance;
     private final StateTransfer state;
+    private final Boundary.Invokers invokers;
 
     /**
      * An instance in its first state.
@@ -44,22 +43,29 @@ final class LiveInstance implements AutoCloseable {
         ComponentDefinition definition = setup.definition();
         Writing writing = new Writing();
         WorkerClock clock = new WorkerClock(setup.id(), setup.time(), transcript::flush);
-        HostContext host = new WorkerHostContext(setup.id(), clock, journal, writing);
+        HostContext host = new WorkerHostContext(setup.id(), clock, setup.shared(), journal, writing);
         HostImplementations hosts = new HostImplementations(
                 setup.providers().stream().map(provider -> provider.open(host)).toList(), definition.imports());
         this.boundary = new Boundary(
                 "worker " + setup.id(),
                 definition.exports().stream().map(WorldType.Item::type).toList());
         this.context = new InstanceContext(setup.id(), transcript, writing, boundary, hosts, clock, setup.remote());
+        this.invokers = new Boundary.Invokers(ImportInvoker.ofResources(context), LiveInstance::refuse);
         this.instance = instantiate(definition);
         this.state = new StateTransfer(instance, context, this::methods);
     }
 
-    private record WorkerHostContext(WorkerId worker, WorkerClock clock, Journal journal, Writing writing)
+    private record WorkerHostContext(
+            WorkerId worker, WorkerClock clock, Buckets shared, Journal journal, Writing writing)
             implements HostContext {
         @Override
         public BucketReader buckets() {
             return journal.buckets();
+        }
+
+        @Override
+        public boolean mayWrite() {
+            return writing.isOpen();
         }
 
         @Override
@@ -136,7 +142,7 @@ final class LiveInstance implements AutoCloseable {
 
     private Answer call(Request request, FunctionType function) {
         Object[] arguments = Encoding.arguments(function, request.arguments(), this::resource);
-        try (Crossing crossing = boundary.toGuest(function, arguments, NOBODY)) {
+        try (Crossing crossing = boundary.toGuest(function, arguments, invokers)) {
             try {
                 Object result = crossing.result(instance.invoke(request.item(), function, crossing.arguments()));
                 return new Answer.Ok(Encoding.value(function.result(), result, this::number));
@@ -161,9 +167,14 @@ final class LiveInstance implements AutoCloseable {
         out.u32(number);
     }
 
+    /** A resource of the guest by its number, or one of the host by its content. */
     private Resource resource(BinaryReader in, TypeInfo.Reference type) {
+        String name = type instanceof TypeInfo.Handle handle ? handle.resource() : type.toString();
+        if (setup.exports().resource(name).isEmpty()) {
+            return context.hosts().load(in, type);
+        }
         long number = in.u32();
-        return boundary.hostProxy((int) number, NOBODY.forHost())
+        return boundary.hostProxy((int) number, invokers.forHost())
                 .orElseThrow(() -> new Trap(
                         "worker " + setup.id() + " has no " + type + " with the number " + number + " any more"));
     }

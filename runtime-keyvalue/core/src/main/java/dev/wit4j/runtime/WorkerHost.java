@@ -22,12 +22,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs components as durable workers on one store. What a worker was called for goes on after a restart, on this host or
  * another: see {@link #recover}. Safe to share between threads.
  */
 public final class WorkerHost implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerHost.class);
+
     private final Storage storage;
     private final Map<String, ComponentDefinition> components;
     private final Map<String, WorkerExports> exports = new HashMap<>();
@@ -60,6 +64,9 @@ public final class WorkerHost implements AutoCloseable {
                 builder.retry,
                 builder.snapshots,
                 new SplittableRandom());
+        if (!builder.watches.isEmpty()) {
+            storage.watch(new WatchingWorkers(builder.watches(), this::wake));
+        }
         long period = Math.max(1, idleAfter.toMillis() / 2);
         timer.scheduleWithFixedDelay(this::unloadIdle, period, period, TimeUnit.MILLISECONDS);
     }
@@ -176,7 +183,20 @@ public final class WorkerHost implements AutoCloseable {
             throw new WorkerStoppedException(id, "this host does not run component " + id.component());
         }
         RemoteCalls remote = (other, invocation) -> join(other, process(other, process -> process.submit(invocation)));
-        return new WorkerProcess(new WorkerSetup(id, definition, exports(id), providers, remote, time), services);
+        return new WorkerProcess(
+                new WorkerSetup(id, definition, exports(id), providers, remote, time, storage.buckets()), services);
+    }
+
+    /** Something waits for a worker that this host runs, put there by its store. */
+    private void wake(WorkerId id) {
+        try {
+            process(id, process -> {
+                process.recover();
+                return true;
+            });
+        } catch (WorkerStoppedException e) {
+            LOG.debug("what waits for worker {} goes on waiting", id, e);
+        }
     }
 
     private void unloadIdle() {
@@ -193,6 +213,7 @@ public final class WorkerHost implements AutoCloseable {
         private final Storage storage;
         private final Map<String, ComponentDefinition> components = new LinkedHashMap<>();
         private final List<HostProvider> providers = new ArrayList<>();
+        private final Map<String, WorkerId> watches = new LinkedHashMap<>();
         private RetryPolicy retry = RetryPolicy.DEFAULT;
         private SnapshotPolicy snapshots = new SnapshotPolicy.Never();
         private Duration idleAfter = Duration.ofMinutes(5);
@@ -214,6 +235,40 @@ public final class WorkerHost implements AutoCloseable {
         public Builder provider(HostProvider provider) {
             providers.add(provider);
             return this;
+        }
+
+        /**
+         * A worker hears of every change of {@code bucket}: a function that its component exports for that is called, once for
+         * each change that is committed from now on, and for each key in the order of its changes. A host that does not say so
+         * may write to the bucket all the same; see the store for what becomes of changes made by it.
+         *
+         * @param worker of a component of this host
+         */
+        public Builder watch(String bucket, WorkerId worker) {
+            if (watches.putIfAbsent(bucket, worker) != null) {
+                throw new IllegalArgumentException("two workers watch the bucket '" + bucket + "'");
+            }
+            return this;
+        }
+
+        private Map<String, WatchingWorkers.Watch> watches() {
+            Map<String, WatchingWorkers.Watch> all = new LinkedHashMap<>();
+            watches.forEach((bucket, worker) -> all.put(bucket, watch(worker, bucket)));
+            return all;
+        }
+
+        private WatchingWorkers.Watch watch(WorkerId worker, String bucket) {
+            ComponentDefinition component = components.get(worker.component());
+            if (component == null) {
+                throw new IllegalArgumentException("component " + worker.component()
+                        + ", which is to watch the bucket '" + bucket + "', is not one of this host");
+            }
+            return providers.stream()
+                    .flatMap(provider -> provider.watcher(component, bucket).stream())
+                    .findFirst()
+                    .map(handler -> new WatchingWorkers.Watch(worker, handler))
+                    .orElseThrow(() -> new IllegalArgumentException("component " + worker.component()
+                            + " exports nothing by which it could hear of the changes of the bucket '" + bucket + "'"));
         }
 
         /** What becomes of failures; {@link RetryPolicy#DEFAULT} if nothing is said. */

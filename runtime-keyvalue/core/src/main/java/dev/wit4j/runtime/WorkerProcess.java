@@ -31,6 +31,7 @@ final class WorkerProcess {
     private final WorkerQueue queue;
     private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean awake = new AtomicBoolean();
+    private final AtomicBoolean toBeFilled = new AtomicBoolean();
     private final AtomicInteger users = new AtomicInteger();
 
     /** What the worker is doing unless it is stopped, which the queue knows. */
@@ -122,11 +123,14 @@ final class WorkerProcess {
 
     /** Has everything run that waits in the mailbox. */
     void recover() {
-        commands.add(this::fill);
+        if (toBeFilled.compareAndSet(false, true)) {
+            commands.add(this::fill);
+        }
         wake();
     }
 
     private void fill() {
+        toBeFilled.set(false);
         try {
             queue.fill();
         } catch (RuntimeException e) {

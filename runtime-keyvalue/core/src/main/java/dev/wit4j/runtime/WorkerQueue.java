@@ -81,7 +81,7 @@ final class WorkerQueue {
         mailbox.sync();
     }
 
-    /** Takes over what waits in the mailbox, unless the worker takes no calls. */
+    /** Takes over what waits in the mailbox, in its order, unless the worker takes no calls. */
     void fill() {
         long claim = claims();
         List<Invocation> pending = mailbox.pending();
@@ -89,10 +89,15 @@ final class WorkerQueue {
             if (stopped != null) {
                 return;
             }
-            pending.forEach(invocation -> invocations.merge(
-                    invocation.key(),
-                    new Queued(invocation, claim),
-                    (known, seen) -> new Queued(known.invocation(), Math.max(known.claim(), claim))));
+            Map<String, Queued> known = new LinkedHashMap<>(invocations);
+            invocations.clear();
+            for (Invocation invocation : pending) {
+                Queued queued = known.remove(invocation.key());
+                invocations.put(
+                        invocation.key(),
+                        new Queued(invocation, queued == null ? claim : Math.max(queued.claim(), claim)));
+            }
+            invocations.putAll(known);
         }
     }
 

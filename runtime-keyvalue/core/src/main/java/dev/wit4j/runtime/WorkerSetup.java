@@ -1,5 +1,6 @@
 package dev.wit4j.runtime;
 
+import dev.wit4j.journal.Buckets;
 import dev.wit4j.journal.WorkerId;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param providers the implementations of its imports, asked in this order
  * @param remote how it waits for other workers
  * @param time what its clock goes by
+ * @param shared the buckets outside of every journal
  */
 record WorkerSetup(
         WorkerId id,
@@ -19,7 +21,8 @@ record WorkerSetup(
         WorkerExports exports,
         List<HostProvider> providers,
         RemoteCalls remote,
-        HostTime time) {
+        HostTime time,
+        Buckets shared) {
     WorkerSetup {
         providers = List.copyOf(providers);
     }

@@ -15,6 +15,11 @@ final class Writing {
         open = write;
     }
 
+    /** Whether a call is made that has not written yet. */
+    boolean isOpen() {
+        return open != null;
+    }
+
     /** Makes the write of the call. */
     Outcome write(Supplier<Effect> effect) {
         if (open == null) {

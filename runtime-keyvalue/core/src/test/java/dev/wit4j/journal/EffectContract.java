@@ -292,6 +292,43 @@ interface EffectContract extends StorageUnderTest {
     }
 
     @Test
+    default void aSwapMaySetAValueThatExpires() throws Exception {
+        assertThat(swapForMillis("k", Optional.empty(), "1", 50)).isEqualTo(Outcome.DONE);
+        assertThat(swapForMillis("k", Optional.empty(), "2", 50))
+                .isEqualTo(new Outcome.Mismatch(Optional.of(bytes("1"))));
+        pass(Duration.ofMillis(60));
+        assertThat(swapForMillis("k", Optional.of(bytes("1")), "2", 50))
+                .isEqualTo(new Outcome.Mismatch(Optional.empty()));
+        assertThat(swapForMillis("k", Optional.empty(), "2", 3_600_000)).isEqualTo(Outcome.DONE);
+        assertThat(get("k")).contains(bytes("2"));
+        assertThat(swapForMillis("k", Optional.of(bytes("2")), "3", 0)).isEqualTo(Outcome.DONE);
+        assertThat(get("k")).isEmpty();
+        assertThat(storage().buckets().keys("b", OptionalLong.empty(), 10).keys())
+                .isEmpty();
+    }
+
+    private Outcome swapForMillis(String key, Optional<Bytes> expected, String value, long millis) {
+        return apply(new Effect.CompareAndSwap("b", key, expected, bytes(value), OptionalLong.of(millis)));
+    }
+
+    @Test
+    default void manyKeysThatExpireLeaveNothingBehind() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            setForMillis("key-" + i, "1", 50);
+        }
+        pass(Duration.ofMillis(60));
+        for (int i = 0; i < 50; i++) {
+            setForMillis("another-" + i, "2", 3_600_000);
+        }
+
+        assertThat(storage().buckets().keys("b", OptionalLong.empty(), 200).keys())
+                .hasSize(50)
+                .allMatch(key -> key.startsWith("another-"));
+        set("key-7", "3");
+        assertThat(get("key-7")).contains(bytes("3"));
+    }
+
+    @Test
     default void expiryGoesOnAcrossARestart() throws Exception {
         setForMillis("soon", "1", 50);
         setForMillis("later", "2", 3_600_000);

@@ -2,6 +2,7 @@ package dev.wit4j.runtime;
 
 import dev.wit4j.Bytes;
 import dev.wit4j.journal.BucketReader;
+import dev.wit4j.journal.BucketWatcher;
 import dev.wit4j.journal.Buckets;
 import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.Invocation;
@@ -61,6 +62,11 @@ final class InterposedStorage implements Storage {
     public Mailbox mailbox(WorkerId worker) {
         atMailbox.run();
         return new InterposedMailbox(storage.mailbox(worker));
+    }
+
+    @Override
+    public void watch(BucketWatcher watcher) {
+        storage.watch(watcher);
     }
 
     @Override

@@ -137,7 +137,8 @@ class WorkerProcessTest {
                 new WorkerExports(component.exports()),
                 List.of(scriptHost),
                 WorkerProcessTest::noPeer,
-                new SystemTime());
+                new SystemTime(),
+                interposed.buckets());
         return new WorkerProcess(
                 setup,
                 new WorkerServices(

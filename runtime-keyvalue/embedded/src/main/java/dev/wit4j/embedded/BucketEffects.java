@@ -34,24 +34,7 @@ final class BucketEffects {
     }
 
     private static List<Place> places(Effect.OnBucket effect) {
-        if (effect instanceof Effect.Put put) {
-            return List.of(Place.of(put.bucket(), put.key()));
-        }
-        if (effect instanceof Effect.PutAll putAll) {
-            return putAll.entries().stream()
-                    .map(entry -> Place.of(putAll.bucket(), entry.key()))
-                    .toList();
-        }
-        if (effect instanceof Effect.Delete delete) {
-            return delete.keys().stream()
-                    .map(key -> Place.of(delete.bucket(), key))
-                    .toList();
-        }
-        if (effect instanceof Effect.Increment increment) {
-            return List.of(Place.of(increment.bucket(), increment.key()));
-        }
-        var swap = (Effect.CompareAndSwap) effect;
-        return List.of(Place.of(swap.bucket(), swap.key()));
+        return effect.keys().stream().map(key -> Place.of(effect.bucket(), key)).toList();
     }
 
     /** About how many bytes the changes of {@code effect} take in memory. */
@@ -77,10 +60,7 @@ final class BucketEffects {
      */
     BucketStore.Seen<Outcome> resolve(Effect.OnBucket effect, Transaction transaction) {
         if (effect instanceof Effect.Put put) {
-            OptionalLong expires = put.expiresAfterMillis().isPresent()
-                    ? OptionalLong.of(clock.now() + put.expiresAfterMillis().getAsLong())
-                    : OptionalLong.empty();
-            put(Place.of(put.bucket(), put.key()), put.value(), expires, transaction);
+            put(Place.of(put.bucket(), put.key()), put.value(), deadline(put.expiresAfterMillis()), transaction);
             return new BucketStore.Seen<>(Outcome.DONE, 0);
         }
         if (effect instanceof Effect.PutAll putAll) {
@@ -132,8 +112,12 @@ final class BucketEffects {
         if (!value.equals(effect.expected())) {
             return new BucketStore.Seen<>(new Outcome.Mismatch(value), found.record());
         }
-        put(place, effect.value(), OptionalLong.empty(), transaction);
+        put(place, effect.value(), deadline(effect.expiresAfterMillis()), transaction);
         return new BucketStore.Seen<>(Outcome.DONE, found.record());
+    }
+
+    private OptionalLong deadline(OptionalLong millis) {
+        return millis.isPresent() ? OptionalLong.of(clock.now() + millis.getAsLong()) : millis;
     }
 
     private void put(Place place, Bytes bytes, OptionalLong expires, Transaction transaction) {

@@ -10,7 +10,9 @@ import dev.wit4j.journal.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /** The buckets as one sees them who is told of every record that what he sees rests on. */
 final class EmbeddedBuckets implements Buckets {
@@ -59,20 +61,29 @@ final class EmbeddedBuckets implements Buckets {
 
     @Override
     public Outcome apply(Effect.OnBucket effect) {
-        long size = Transaction.sizeWith(BucketEffects.size(effect));
+        long size = Transaction.sizeWith(
+                BucketEffects.size(effect) + parts.watches().size(effect));
         parts.engine().reserve(size);
         var transaction = new Transaction(size, () -> {});
         try {
-            return given(parts.effects().locked(effect, () -> {
+            BucketStore.Seen<Outcome> done = parts.effects().locked(effect, () -> {
                 BucketStore.Seen<Outcome> outcome = parts.effects().resolve(effect, transaction);
                 return transaction.isEmpty()
                         ? outcome
-                        : new BucketStore.Seen<>(outcome.value(), parts.engine().append(transaction));
-            }));
+                        : new BucketStore.Seen<>(outcome.value(), append(effect.bucket(), transaction));
+            });
+            parts.watches().told(effect.bucket());
+            return given(done);
         } finally {
             if (!transaction.isAppended()) {
                 parts.engine().cancel(size);
             }
         }
+    }
+
+    private long append(String bucket, Transaction transaction) {
+        Supplier<String> write = () -> UUID.randomUUID().toString();
+        return parts.watches()
+                .telling(parts, bucket, write, transaction, () -> parts.engine().append(transaction));
     }
 }

@@ -13,6 +13,7 @@ import dev.wit4j.journal.StorageException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** One claim of a worker. */
 final class EmbeddedJournal implements Journal {
@@ -112,10 +113,19 @@ final class EmbeddedJournal implements Journal {
     private Outcome commit(Bytes entries, Effect effect, Transaction transaction) {
         check();
         if (effect instanceof Effect.OnBucket onBucket) {
-            return parts.effects().locked(onBucket, () -> {
+            Supplier<String> write = () -> worker.id() + "/" + epoch + "-" + (worker.sequence() + 1);
+            Outcome done = parts.effects().locked(onBucket, () -> {
                 Outcome outcome = parts.effects().resolve(onBucket, transaction).value();
-                return append(entries, outcome, transaction);
+                return parts.watches()
+                        .telling(
+                                parts,
+                                onBucket.bucket(),
+                                write,
+                                transaction,
+                                () -> append(entries, outcome, transaction));
             });
+            parts.watches().told(onBucket.bucket());
+            return done;
         }
         if (effect instanceof Effect.Complete complete) {
             return parts.withMailbox(worker.id(), present -> {
@@ -148,9 +158,9 @@ final class EmbeddedJournal implements Journal {
         return outcome;
     }
 
-    private static long sizeOf(Effect effect) {
+    private long sizeOf(Effect effect) {
         if (effect instanceof Effect.OnBucket onBucket) {
-            return BucketEffects.size(onBucket);
+            return BucketEffects.size(onBucket) + parts.watches().size(onBucket);
         }
         if (effect instanceof Effect.Complete complete) {
             return complete.result().size();

@@ -4,6 +4,7 @@ import dev.wit4j.embedded.file.Directory;
 import dev.wit4j.embedded.file.FolderDirectory;
 import dev.wit4j.embedded.log.Failures;
 import dev.wit4j.embedded.table.Tables;
+import dev.wit4j.journal.BucketWatcher;
 import dev.wit4j.journal.Buckets;
 import dev.wit4j.journal.Journal;
 import dev.wit4j.journal.Mailbox;
@@ -107,6 +108,11 @@ public final class EmbeddedStorage implements Storage {
     @Override
     public Workers workers() {
         return new EmbeddedWorkers(parts);
+    }
+
+    @Override
+    public void watch(BucketWatcher watcher) {
+        parts.watches().watch(watcher);
     }
 
     @Override

@@ -43,6 +43,18 @@ final class MailboxStore {
             return found.get().digest().equals(digest) ? found.get().state() : new State.Conflict();
         }
         worker.createIn(transaction);
+        add(worker, invocation, digest, transaction);
+        return new State.Pending();
+    }
+
+    /** Adds that {@code invocations} wait, all with keys that are new; among them, the order of their keys is that of the queue. */
+    void enqueueAll(WorkerState worker, List<Invocation> invocations, Transaction transaction) {
+        worker.createIn(transaction);
+        invocations.forEach(
+                invocation -> add(worker, invocation, TableWriter.digest(invocation.content()), transaction));
+    }
+
+    private void add(WorkerState worker, Invocation invocation, Bytes digest, Transaction transaction) {
         worker.used(invocation.key());
         Value content = transaction.add(
                 new Change.Enqueue(worker.number(), invocation.key(), invocation.content()), invocation.content());
@@ -50,7 +62,15 @@ final class MailboxStore {
                 worker,
                 invocation.key(),
                 record -> new WorkerState.Known(record, record, digest, Optional.of(content), Optional.empty())));
-        return new State.Pending();
+    }
+
+    /** A place in the queue: those that were enqueued by one record are in the order of their keys. */
+    private record QueuePlace(long position, String key) implements Comparable<QueuePlace> {
+        @Override
+        public int compareTo(QueuePlace other) {
+            int byPosition = Long.compare(position, other.position);
+            return byPosition != 0 ? byPosition : key.compareTo(other.key);
+        }
     }
 
     /**
@@ -87,7 +107,7 @@ final class MailboxStore {
 
     /** What waits in either; empty if a value has gone to the tables meanwhile. */
     private Optional<List<Invocation>> merge(Map<String, WorkerState.Known> known, List<TableReader.Waiting> rows) {
-        Map<Long, Invocation> pending = new TreeMap<>();
+        Map<QueuePlace, Invocation> pending = new TreeMap<>();
         Set<String> seen = new HashSet<>();
         for (Map.Entry<String, WorkerState.Known> each : known.entrySet()) {
             seen.add(each.getKey());
@@ -96,13 +116,15 @@ final class MailboxStore {
                 if (content.isEmpty()) {
                     return Optional.empty();
                 }
-                pending.put(each.getValue().position(), new Invocation(each.getKey(), content.get()));
+                pending.put(
+                        new QueuePlace(each.getValue().position(), each.getKey()),
+                        new Invocation(each.getKey(), content.get()));
             }
         }
         for (TableReader.Waiting row : rows) {
             if (!seen.contains(row.key())) {
                 pending.put(
-                        row.invocation().position(),
+                        new QueuePlace(row.invocation().position(), row.key()),
                         new Invocation(row.key(), row.invocation().content().orElseThrow()));
             }
         }

@@ -12,6 +12,7 @@ import java.util.function.Function;
  * @param buckets what buckets hold
  * @param effects what changes buckets
  * @param epochs numbers for claims
+ * @param watches who hears of changes of buckets
  */
 record Parts(
         Engine engine,
@@ -19,7 +20,8 @@ record Parts(
         MailboxStore mailboxes,
         BucketStore buckets,
         BucketEffects effects,
-        EpochSource epochs) {
+        EpochSource epochs,
+        Watches watches) {
     static Parts over(Engine engine) {
         var workers = new WorkerRegistry(engine);
         var buckets = new BucketStore(engine);
@@ -29,7 +31,8 @@ record Parts(
                 new MailboxStore(engine, workers),
                 buckets,
                 new BucketEffects(buckets, engine.clock()),
-                new EpochSource(engine.clock()));
+                new EpochSource(engine.clock()),
+                new Watches());
     }
 
     /** Does something with a worker that is not deleted meanwhile, and with its mailbox locked. */

@@ -1,6 +1,7 @@
 package dev.wit4j.host;
 
 import dev.wit4j.journal.Storage;
+import dev.wit4j.journal.WorkerId;
 import dev.wit4j.keyvalue.KeyValueProvider;
 import dev.wit4j.keyvalue.system.GuestLog;
 import dev.wit4j.keyvalue.system.SystemProvider;
@@ -10,6 +11,7 @@ import dev.wit4j.runtime.Worker;
 import dev.wit4j.runtime.WorkerHost;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /** Components, the packages that they import, and the store that they live on, in one. Safe to share between threads. */
 public final class ComponentHost implements AutoCloseable {
@@ -29,7 +31,20 @@ public final class ComponentHost implements AutoCloseable {
      * @throws dev.wit4j.journal.StorageException if the store cannot be used
      */
     public static ComponentHost open(String store, List<? extends ComponentDefinition> components) {
-        return open(store, components, GuestLog.SLF4J);
+        return open(store, components, Map.of());
+    }
+
+    /**
+     * Opens a store, for components of which some watch buckets.
+     *
+     * @param store as for {@link Stores#open}
+     * @param watches by bucket the worker that hears of its changes
+     * @throws IllegalArgumentException if the URI names no store, two components have one name, or a worker cannot watch a bucket
+     * @throws dev.wit4j.journal.StorageException if the store cannot be used
+     */
+    public static ComponentHost open(
+            String store, List<? extends ComponentDefinition> components, Map<String, WorkerId> watches) {
+        return open(store, components, watches, GuestLog.SLF4J);
     }
 
     /**
@@ -37,13 +52,15 @@ public final class ComponentHost implements AutoCloseable {
      *
      * @param log where messages go
      */
-    public static ComponentHost open(String store, List<? extends ComponentDefinition> components, GuestLog log) {
+    public static ComponentHost open(
+            String store, List<? extends ComponentDefinition> components, Map<String, WorkerId> watches, GuestLog log) {
         Storage storage = Stores.open(store);
         try {
             WorkerHost.Builder workers = WorkerHost.on(storage)
                     .provider(new KeyValueProvider())
                     .provider(new SystemProvider(Clock.systemDefaultZone(), log));
             components.forEach(workers::component);
+            watches.forEach(workers::watch);
             return new ComponentHost(storage, workers.build());
         } catch (RuntimeException | Error e) {
             storage.close();

@@ -8,7 +8,9 @@ import dev.wit4j.runtime.JavaComponent;
 import dev.wit4j.runtime.Worker;
 import dev.wit4j.runtime.WorkerException;
 import dev.wit4j.value.ValueException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +35,13 @@ public final class HostCommand {
             defaultValue = "file:./data",
             description = "Where everything lives: " + Stores.FORMS + ". Default: ${DEFAULT-VALUE}")
     private String store = "";
+
+    @Option(
+            names = "--watch",
+            paramLabel = "BUCKET=WORKER",
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "A worker, COMPONENT/NAME, that hears of every change of a bucket.")
+    private Map<String, String> watches = new LinkedHashMap<>();
 
     private final List<JavaComponent<?, ?, ?>> components;
 
@@ -90,14 +99,13 @@ public final class HostCommand {
                             paramLabel = "KEY",
                             description = "An idempotency key: the same key means the same call, made once.")
                     Optional<String> key) {
-        int slash = name.indexOf('/');
-        if (slash < 1 || slash == name.length() - 1) {
-            throw new IllegalArgumentException("'" + name + "' is no worker; write COMPONENT/NAME");
-        }
-        JavaComponent<?, ?, ?> component = component(name.substring(0, slash));
+        WorkerId id = worker(name);
+        JavaComponent<?, ?, ?> component = component(id.component());
         ExportedCall call = ExportedCall.parse(component, text);
-        try (ComponentHost host = ComponentHost.open(store, components, HostCommand::print)) {
-            Worker<?> worker = host.worker(component, name.substring(slash + 1));
+        Map<String, WorkerId> watching = new LinkedHashMap<>();
+        watches.forEach((bucket, watcher) -> watching.put(bucket, worker(watcher)));
+        try (ComponentHost host = ComponentHost.open(store, components, watching, HostCommand::print)) {
+            Worker<?> worker = host.worker(component, id.name());
             String result = call.make(key.<Worker<?>>map(worker::withKey).orElse(worker));
             if (!result.isEmpty()) {
                 System.out.println(result);
@@ -113,6 +121,14 @@ public final class HostCommand {
     private static void print(WorkerId worker, Level level, String context, String message) {
         String place = context.isEmpty() ? worker.toString() : worker + " " + context;
         System.err.println(level + " " + place + ": " + message);
+    }
+
+    private static WorkerId worker(String name) {
+        int slash = name.indexOf('/');
+        if (slash < 1 || slash == name.length() - 1) {
+            throw new IllegalArgumentException("'" + name + "' is no worker; write COMPONENT/NAME");
+        }
+        return new WorkerId(name.substring(0, slash), name.substring(slash + 1));
     }
 
     private JavaComponent<?, ?, ?> component(String name) {

@@ -24,18 +24,37 @@ import wit.test.generations.swaps.SwapException;
 import wit.test.generations.swaps.Swaps;
 
 /** One semantics of {@code wasi:keyvalue}, whatever the generation and the store. */
-abstract class KeyValueContract {
+abstract class KeyValueContract implements WatchCells {
     private static final Bytes ONE = Bytes.of((byte) 1, (byte) 2, (byte) 3);
     private static final Bytes TWO = Bytes.of((byte) 4, (byte) 5, (byte) 6);
 
     private ComponentHost host;
+    private String opened = "";
 
     /** The URI of a store that is empty when a test begins. */
     abstract String store();
 
     @BeforeEach
     void open() {
-        host = ComponentHost.open(store(), Generations.ALL);
+        opened = store();
+        host = ComponentHost.open(opened, Generations.ALL, WATCHES);
+    }
+
+    @Override
+    public final ComponentHost host() {
+        return host;
+    }
+
+    @Override
+    public final void reopen() {
+        host.close();
+        host = ComponentHost.open(opened, Generations.ALL, WATCHES);
+        host.recover();
+    }
+
+    @Override
+    public boolean outlivesItsHost() {
+        return true;
     }
 
     @AfterEach

@@ -5,4 +5,9 @@ final class MemoryKeyValueTest extends KeyValueContract {
     String store() {
         return "memory:";
     }
+
+    @Override
+    public boolean outlivesItsHost() {
+        return false;
+    }
 }

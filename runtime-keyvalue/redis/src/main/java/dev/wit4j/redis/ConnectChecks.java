@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -140,6 +141,7 @@ final class ConnectChecks {
         RedisStorage storage = RedisStorage.unchecked(redis, scratch);
         WorkerId worker = new WorkerId("check", "check");
         try {
+            storage.changes().record(Set.of("watched"));
             Journal journal = storage.claim(worker);
             storage.mailbox(worker).enqueue(new Invocation("key", Bytes.EMPTY));
             for (Effect effect : everyEffect(worker)) {
@@ -151,6 +153,7 @@ final class ConnectChecks {
             storage.buckets().exists("check", "key");
             storage.buckets().keys("check", OptionalLong.empty(), 1);
             storage.buckets().apply(new Effect.Delete("check", List.of("key", "counter")));
+            storage.buckets().apply(new Effect.Delete("watched", List.of("key")));
         } catch (StorageException e) {
             throw new StorageException(
                     "Redis does not let this user run what the store needs on keys that begin with "
@@ -170,7 +173,10 @@ final class ConnectChecks {
                 new Effect.PutAll("check", List.of(new Effect.KeyValue("key", Bytes.EMPTY))),
                 new Effect.Increment("check", "counter", 1, Effect.Range.UNSIGNED),
                 new Effect.CompareAndSwap("check", "key", Optional.of(Bytes.EMPTY), Bytes.EMPTY),
+                new Effect.CompareAndSwap(
+                        "check", "key", Optional.of(Bytes.EMPTY), Bytes.EMPTY, OptionalLong.of(60_000)),
                 new Effect.Delete("check", List.of("key")),
+                new Effect.Put("watched", "key", Bytes.EMPTY, OptionalLong.empty()),
                 new Effect.Enqueue(worker, new Invocation("other", Bytes.EMPTY)),
                 new Effect.Complete("key", Bytes.EMPTY),
                 new Effect.Snapshot(Bytes.EMPTY, 1));
@@ -178,9 +184,12 @@ final class ConnectChecks {
 
     private void removeScratch(RedisOptions scratch, WorkerId worker) {
         Keys keys = new Keys(scratch.namespace(), scratch.shards());
-        List<byte[]> left = new ArrayList<>(List.of(keys.of(worker).record(), keys.workers(), keys.dueRegisters()));
+        List<byte[]> left =
+                new ArrayList<>(List.of(keys.of(worker).record(), keys.workers(), keys.dueRegisters(), keys.watched()));
         for (int shard = 0; shard < keys.shards(); shard++) {
             left.add(keys.shard("check", shard).registers());
+            left.add(keys.shard("watched", shard).registers());
+            left.add(keys.shard("watched", shard).changes());
         }
         for (byte[] key : left) {
             redis.run(key, new CommandArguments(Command.DEL).add(key));

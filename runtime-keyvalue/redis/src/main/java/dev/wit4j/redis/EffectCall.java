@@ -46,7 +46,33 @@ record EffectCall(List<String> parts, List<byte[]> keys, List<byte[]> arguments)
         if (effect instanceof Effect.Increment increment) {
             return new EffectCall(List.of("values", "increment"), both, increment(increment));
         }
-        return new EffectCall(List.of("values", "swap"), both, swap((Effect.CompareAndSwap) effect));
+        Effect.CompareAndSwap swap = (Effect.CompareAndSwap) effect;
+        return swap.expiresAfterMillis().isPresent()
+                ? new EffectCall(List.of("values", "swap-expiring"), all, swapExpiring(swap))
+                : new EffectCall(List.of("values", "swap"), both, swap(swap, StoredValue.lasting(swap.value())));
+    }
+
+    /**
+     * An effect on what of a watched bucket is on one shard; what it changes is recorded with it.
+     *
+     * @param write the id of the write
+     */
+    static EffectCall onWatchedShard(Effect.OnBucket effect, Keys.OfShard shard, String write) {
+        EffectCall unwatched = onShard(effect, shard);
+        List<String> parts = new ArrayList<>(unwatched.parts());
+        if (!parts.contains("values")) {
+            parts.add(0, "values");
+        }
+        parts.add("watched");
+        List<byte[]> keys = new ArrayList<>(List.of(shard.changes()));
+        keys.addAll(unwatched.keys());
+        List<String> changed = effect.keys().stream().distinct().toList();
+        List<byte[]> arguments = new ArrayList<>();
+        arguments.add(Redis.bytes(write + "/" + shard.name()));
+        arguments.add(Redis.bytes(Integer.toString(changed.size())));
+        changed.forEach(key -> arguments.add(Redis.bytes(key)));
+        arguments.addAll(unwatched.arguments());
+        return new EffectCall(parts, keys, arguments);
     }
 
     private static List<byte[]> entry(String key, Bytes value) {
@@ -88,12 +114,18 @@ record EffectCall(List<String> parts, List<byte[]> keys, List<byte[]> arguments)
                 Redis.bytes(effect.key()), Redis.bytes(delta), Redis.bytes(unsigned ? "u" : "s"), order(effect.key()));
     }
 
-    private static List<byte[]> swap(Effect.CompareAndSwap effect) {
+    private static List<byte[]> swapExpiring(Effect.CompareAndSwap effect) {
+        List<byte[]> arguments = new ArrayList<>(swap(effect, effect.value().toArray()));
+        arguments.add(StoredValue.millis(effect.expiresAfterMillis().orElseThrow()));
+        return arguments;
+    }
+
+    private static List<byte[]> swap(Effect.CompareAndSwap effect, byte[] value) {
         return List.of(
                 Redis.bytes(effect.key()),
                 effect.expected().isPresent() ? YES : NO,
                 effect.expected().orElse(Bytes.EMPTY).toArray(),
-                StoredValue.lasting(effect.value()),
+                value,
                 order(effect.key()));
     }
 

@@ -76,6 +76,11 @@ final class Keys {
                 : bytes("{" + place + "}:m");
     }
 
+    /** The set of the buckets whose changes are recorded. */
+    byte[] watched() {
+        return bytes("watched");
+    }
+
     /** The worker as it is in {@link #workers}. */
     static String member(WorkerId worker) {
         return escape(worker.component()) + "/" + escape(worker.name());
@@ -154,7 +159,14 @@ final class Keys {
     private OfShard makeShard(String bucket, int number) {
         String name = escape(bucket) + "/" + number;
         String tag = "{" + name + "}:";
-        return new OfShard(name, bytes(tag + "h"), bytes(tag + "z"), bytes(tag + "x"), bytes(tag + "m"));
+        return new OfShard(
+                name,
+                bytes(tag + "h"),
+                bytes(tag + "z"),
+                bytes(tag + "x"),
+                bytes(tag + "m"),
+                bytes(tag + "c"),
+                bytes(tag + "f"));
     }
 
     /**
@@ -165,8 +177,17 @@ final class Keys {
      * @param order the keys by their {@link KeyOrder}
      * @param deadlines the keys that expire, by when
      * @param registers by worker: the last of its intents that was done here
+     * @param changes of a bucket that is watched, as a stream
+     * @param forwarder on the first shard: who forwards the changes of the bucket at present
      */
-    record OfShard(String name, byte[] values, byte[] order, byte[] deadlines, byte[] registers) {}
+    record OfShard(
+            String name,
+            byte[] values,
+            byte[] order,
+            byte[] deadlines,
+            byte[] registers,
+            byte[] changes,
+            byte[] forwarder) {}
 
     private byte[] bytes(String rest) {
         return (namespace + ":" + VERSION + ":" + rest).getBytes(StandardCharsets.UTF_8);

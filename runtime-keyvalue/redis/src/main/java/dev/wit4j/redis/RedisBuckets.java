@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.function.Supplier;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
@@ -22,11 +23,13 @@ final class RedisBuckets implements Buckets {
     private final Redis redis;
     private final Keys keys;
     private final Durability durability;
+    private final RedisChanges changes;
 
-    RedisBuckets(Redis redis, Keys keys, Durability durability) {
+    RedisBuckets(Redis redis, Keys keys, Durability durability, RedisChanges changes) {
         this.redis = redis;
         this.keys = keys;
         this.durability = durability;
+        this.changes = changes;
     }
 
     @Override
@@ -116,9 +119,11 @@ final class RedisBuckets implements Buckets {
 
     @Override
     public Outcome apply(Effect.OnBucket effect) {
+        String write = UUID.randomUUID().toString();
         List<Outcome> outcomes = ShardedEffect.parts(keys, effect).stream()
-                .map(part -> apply(part.effect(), part.shard()))
+                .map(part -> apply(part, () -> write))
                 .toList();
+        changes.written(effect);
         return ShardedEffect.joined(outcomes);
     }
 
@@ -126,13 +131,13 @@ final class RedisBuckets implements Buckets {
      * Applies an effect to one shard. Errors that are not about the effect are waited for, a reply that does not come is not:
      * it may have been applied.
      */
-    private Outcome apply(Effect.OnBucket effect, Keys.OfShard shard) {
-        EffectCall call = EffectCall.onShard(effect, shard);
+    private Outcome apply(ShardedEffect part, Supplier<String> write) {
+        EffectCall call = changes.call(part, write);
         Patience patience = redis.patience();
         while (true) {
             try {
                 Object reply = redis.attempt(call.within("apply"), call.keys(), connection -> call.arguments());
-                durability.await(shard.values());
+                durability.await(part.shard().values());
                 return OutcomeText.parse((byte[]) reply);
             } catch (RefusedException e) {
                 redis.notice(e);
@@ -146,7 +151,9 @@ final class RedisBuckets implements Buckets {
                 redis.notice(e);
                 if (e.sent() || !patience.pause()) {
                     throw new StorageException(
-                            "it is not known whether bucket " + effect.bucket() + " was written: " + e.getMessage(), e);
+                            "it is not known whether bucket " + part.effect().bucket() + " was written: "
+                                    + e.getMessage(),
+                            e);
                 }
             }
         }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One claim of a worker. */
@@ -146,17 +147,19 @@ final class RedisJournal implements Journal {
     private byte[] write(Bytes entries, Effect.OnBucket effect) {
         List<ShardedEffect> parts = ShardedEffect.parts(storage.keys(), effect);
         parts.forEach(part -> noteUse(part.shard()));
-        if (!storage.slotsAreApart()) {
-            return append(entries, EffectCall.onShard(effect, parts.get(0).shard()));
-        }
-        return mean(
-                entries,
-                parts.stream()
-                        .map(part -> registers.part(
-                                part.shard().name(),
-                                part.shard().registers(),
-                                EffectCall.onShard(part.effect(), part.shard())))
-                        .toList());
+        Supplier<String> write = () -> worker + "/" + head.next();
+        byte[] outcome = storage.slotsAreApart()
+                ? mean(
+                        entries,
+                        parts.stream()
+                                .map(part -> registers.part(
+                                        part.shard().name(),
+                                        part.shard().registers(),
+                                        storage.changes().call(part, write)))
+                                .toList())
+                : append(entries, storage.changes().call(parts.get(0), write));
+        storage.changes().written(effect);
+        return outcome;
     }
 
     /** What rests on this shard has to be as durable as it is. */

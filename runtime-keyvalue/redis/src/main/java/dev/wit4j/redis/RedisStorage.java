@@ -1,5 +1,6 @@
 package dev.wit4j.redis;
 
+import dev.wit4j.journal.BucketWatcher;
 import dev.wit4j.journal.Buckets;
 import dev.wit4j.journal.HistoryLostException;
 import dev.wit4j.journal.Journal;
@@ -27,13 +28,15 @@ public final class RedisStorage implements Storage {
     private final Durability durability;
     private final RedisBuckets buckets;
     private final RedisWorkers workers;
+    private final RedisChanges changes;
 
     private RedisStorage(Redis redis, RedisOptions options) {
         this.redis = redis;
         this.keys = new Keys(options.namespace(), redis.topology().slotsAreApart() ? options.shards() : 1);
         this.durability = new Durability(redis, options);
-        this.buckets = new RedisBuckets(redis, keys, durability);
         this.workers = new RedisWorkers(redis, keys, this::claimed);
+        this.changes = RedisChanges.unwatched(this);
+        this.buckets = new RedisBuckets(redis, keys, durability, changes);
     }
 
     /**
@@ -54,6 +57,7 @@ public final class RedisStorage implements Storage {
             RedisStorage storage = new RedisStorage(redis, all);
             storage.checkShards();
             storage.registry().forgetRegisters();
+            storage.changes.load();
             return storage;
         } catch (RuntimeException e) {
             redis.topology().close();
@@ -132,12 +136,18 @@ public final class RedisStorage implements Storage {
     }
 
     @Override
+    public void watch(BucketWatcher watcher) {
+        changes.watch(watcher);
+    }
+
+    @Override
     public Buckets buckets() {
         return buckets;
     }
 
     @Override
     public void close() {
+        changes.close();
         redis.topology().close();
     }
 
@@ -155,6 +165,10 @@ public final class RedisStorage implements Storage {
 
     Durability durability() {
         return durability;
+    }
+
+    RedisChanges changes() {
+        return changes;
     }
 
     RedisWorkers registry() {

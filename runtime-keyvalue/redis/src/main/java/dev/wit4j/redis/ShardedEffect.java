@@ -32,7 +32,8 @@ record ShardedEffect(Keys.OfShard shard, Effect.OnBucket effect) {
                                     new ShardedEffect(part.shard(), new Effect.Delete(effect.bucket(), part.keys())))
                             .toList());
         }
-        return List.of(new ShardedEffect(layout.shard(effect.bucket(), keyOf(effect)), effect));
+        return List.of(
+                new ShardedEffect(layout.shard(effect.bucket(), effect.keys().get(0)), effect));
     }
 
     private static List<ShardedEffect> orOne(Keys layout, Effect.OnBucket effect, List<ShardedEffect> parts) {
@@ -43,16 +44,6 @@ record ShardedEffect(Keys.OfShard shard, Effect.OnBucket effect) {
         return new Effect.PutAll(
                 putAll.bucket(),
                 part.places().stream().map(putAll.entries()::get).toList());
-    }
-
-    private static String keyOf(Effect.OnBucket effect) {
-        if (effect instanceof Effect.Put put) {
-            return put.key();
-        }
-        if (effect instanceof Effect.Increment increment) {
-            return increment.key();
-        }
-        return ((Effect.CompareAndSwap) effect).key();
     }
 
     /** The outcome of the whole: the first that is no success, else the sum of counts. */

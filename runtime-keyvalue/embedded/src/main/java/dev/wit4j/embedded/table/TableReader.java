@@ -67,7 +67,7 @@ public final class TableReader {
                 connection.prepareStatement("SELECT key, position, digest, crc, content, result FROM invocations"
                         + " WHERE worker = ? ORDER BY key DESC LIMIT 1");
         waiting = connection.prepareStatement("SELECT key, position, digest, crc, content, result FROM invocations"
-                + " WHERE worker = ? AND result IS NULL ORDER BY position");
+                + " WHERE worker = ? AND result IS NULL ORDER BY position, key");
     }
 
     Connection connection() {

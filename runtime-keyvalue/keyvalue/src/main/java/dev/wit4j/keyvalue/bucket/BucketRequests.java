@@ -38,8 +38,7 @@ public final class BucketRequests {
     /** Refuses a bucket of a name that is too long, or that is not declared where buckets have to be. For reads. */
     public void checkBucket(String bucket) {
         checkSize("the name of a bucket", utf8Size(bucket), options.limits().bucketNameBytes());
-        if (options.declaredBuckets().isPresent()
-                && !options.declaredBuckets().get().contains(bucket)) {
+        if (!options.offers(bucket)) {
             throw new RefusedException(new Refusal.NoSuchStore(bucket));
         }
     }

@@ -18,4 +18,9 @@ public record KeyValueOptions(Limits limits, AccessRules access, Optional<Set<St
     public KeyValueOptions {
         declaredBuckets = declaredBuckets.map(Set::copyOf);
     }
+
+    /** Whether there is a bucket of that name. */
+    public boolean offers(String bucket) {
+        return declaredBuckets.isEmpty() || declaredBuckets.get().contains(bucket);
+    }
 }
