@@ -102,7 +102,15 @@ final class HostImplementations {
 
     /** Whether what is in {@code resource} can be saved. */
     boolean canSave(ResourceType<?> type, Resource resource) {
-        return content(type.name()).isPresent() && !ResourceType.isLost(resource);
+        return !ResourceType.isLost(resource)
+                && content(type.name())
+                        .map(content -> canSave(content, resource))
+                        .orElse(false);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R extends Resource> boolean canSave(ResourceContent<R> content, Resource resource) {
+        return content.canSave((R) resource);
     }
 
     /** The content of a resource that {@link #canSave can be saved}. */

@@ -14,6 +14,11 @@ public interface ResourceContent<R extends Resource> {
     /** The content of {@code resource} as it is now. */
     Bytes save(R resource);
 
+    /** Whether a snapshot may hold {@code resource}: not if there is more to it than its content. */
+    default boolean canSave(R resource) {
+        return true;
+    }
+
     /** A resource with that content. */
     R load(Bytes content);
 

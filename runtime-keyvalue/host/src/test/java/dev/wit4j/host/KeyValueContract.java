@@ -24,7 +24,7 @@ import wit.test.generations.swaps.SwapException;
 import wit.test.generations.swaps.Swaps;
 
 /** One semantics of {@code wasi:keyvalue}, whatever the generation and the store. */
-abstract class KeyValueContract implements WatchCells {
+abstract class KeyValueContract implements WatchCells, CacheCells {
     private static final Bytes ONE = Bytes.of((byte) 1, (byte) 2, (byte) 3);
     private static final Bytes TWO = Bytes.of((byte) 4, (byte) 5, (byte) 6);
 

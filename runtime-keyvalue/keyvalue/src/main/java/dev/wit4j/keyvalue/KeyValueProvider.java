@@ -1,6 +1,7 @@
 package dev.wit4j.keyvalue;
 
 import dev.wit4j.keyvalue.bucket.BucketRequests;
+import dev.wit4j.keyvalue.bucket.CacheRequests;
 import dev.wit4j.keyvalue.bucket.KeyValueOptions;
 import dev.wit4j.keyvalue.bucket.Verb;
 import dev.wit4j.keyvalue.draft.DraftHost;
@@ -43,11 +44,12 @@ public record KeyValueProvider(KeyValueOptions options) implements HostProvider 
     @Override
     public HostFunctions open(HostContext context) {
         var requests = new BucketRequests(context, options);
+        var cache = new CacheRequests(context, requests, options.cache());
         HostFunctions.Builder host = HostFunctions.builder();
         dev.wit4j.keyvalue.io.IoHost.register(host, context.clock());
         dev.wit4j.keyvalue.io2023.IoHost.register(host);
-        SeedHost.register(host, requests);
-        EventualHost.register(host, requests);
+        SeedHost.register(host, requests, cache);
+        EventualHost.register(host, requests, cache);
         DraftHost.register(host, requests);
         Draft2Host.register(host, requests);
         return host.build();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import wit.test.generations.bodies.Bodies;
+import wit.test.generations.caches.Caches;
 import wit.test.generations.store.Store;
 import wit.wasi.io.v0_2.streams.StreamError;
 import wit.wasi.io.v0_2.streams.StreamErrorException;
@@ -25,6 +26,7 @@ public final class EventualGuest implements wit.test.generations.Eventual.Guest 
     private final Eventual eventual;
     private final EventualBatch batch;
     private final Atomic atomic;
+    private final Caches caches;
 
     /** A guest of the world {@code eventual}. */
     public EventualGuest(wit.test.generations.Eventual.Imports imports) {
@@ -32,11 +34,17 @@ public final class EventualGuest implements wit.test.generations.Eventual.Guest 
         eventual = imports.eventual();
         batch = imports.eventualBatch();
         atomic = imports.atomic();
+        caches = new EventualCaches(imports.cache(), types);
     }
 
     @Override
     public Store store() {
         return new KeyedStore();
+    }
+
+    @Override
+    public Caches caches() {
+        return caches;
     }
 
     @Override

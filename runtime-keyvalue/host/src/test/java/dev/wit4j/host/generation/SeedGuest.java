@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import wit.test.generations.Seed;
 import wit.test.generations.bodies.Bodies;
+import wit.test.generations.caches.Caches;
 import wit.test.generations.store.Store;
 import wit.wasi.io.v0_2_0_rc_2023_11_10.streams.StreamError;
 import wit.wasi.io.v0_2_0_rc_2023_11_10.streams.StreamErrorException;
@@ -25,6 +26,7 @@ public final class SeedGuest implements Seed.Guest {
     private final Readwrite readwrite;
     private final Batch batch;
     private final Atomic atomic;
+    private final Caches caches;
 
     /** A guest of the world {@code seed}. */
     public SeedGuest(Seed.Imports imports) {
@@ -32,11 +34,17 @@ public final class SeedGuest implements Seed.Guest {
         readwrite = imports.readwrite();
         batch = imports.batch();
         atomic = imports.atomic();
+        caches = new SeedCaches(imports.cache(), types);
     }
 
     @Override
     public Store store() {
         return new KeyedStore();
+    }
+
+    @Override
+    public Caches caches() {
+        return caches;
     }
 
     @Override

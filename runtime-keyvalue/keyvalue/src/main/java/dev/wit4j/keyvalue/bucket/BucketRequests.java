@@ -78,12 +78,24 @@ public final class BucketRequests {
         return keys;
     }
 
+    /** Refuses a key that the component may not set. For reads. */
+    public void checkWrite(String bucket, String key) {
+        checkKey(Verb.WRITE, bucket, key);
+    }
+
     /** Sets a key. A write. */
     public void put(String bucket, String key, Bytes value) {
+        put(bucket, key, value, OptionalLong.empty());
+    }
+
+    /** Sets a key, to vanish after a time if that is given; one that vanishes at once is removed. A write. */
+    public void put(String bucket, String key, Bytes value, OptionalLong millis) {
         done(context.write(() -> {
             checkKey(Verb.WRITE, bucket, key);
             checkValueSize(value.size());
-            return new Effect.Put(bucket, key, value, OptionalLong.empty());
+            return millis.isPresent() && millis.getAsLong() == 0
+                    ? new Effect.Delete(bucket, List.of(key))
+                    : new Effect.Put(bucket, key, value, millis);
         }));
     }
 

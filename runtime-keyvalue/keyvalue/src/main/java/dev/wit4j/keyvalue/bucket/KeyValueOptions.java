@@ -9,11 +9,13 @@ import java.util.Set;
  * @param limits how large things may be
  * @param access who may do what
  * @param declaredBuckets the only buckets there are; empty if every name is a bucket
+ * @param cache where cached values are
  */
-public record KeyValueOptions(Limits limits, AccessRules access, Optional<Set<String>> declaredBuckets) {
+public record KeyValueOptions(
+        Limits limits, AccessRules access, Optional<Set<String>> declaredBuckets, CacheOptions cache) {
     /** The default limits, every component may do everything, every name is a bucket. */
     public static final KeyValueOptions DEFAULT =
-            new KeyValueOptions(Limits.DEFAULT, AccessRules.ALLOW_ALL, Optional.empty());
+            new KeyValueOptions(Limits.DEFAULT, AccessRules.ALLOW_ALL, Optional.empty(), CacheOptions.DEFAULT);
 
     public KeyValueOptions {
         declaredBuckets = declaredBuckets.map(Set::copyOf);

@@ -1,7 +1,7 @@
 package dev.wit4j.keyvalue.io;
 
 /** Is ready: a body in memory never keeps anybody waiting. */
-record ReadyPollable() implements HostPollable {
+public record ReadyPollable() implements HostPollable {
     @Override
     public long readyAt() {
         return 0;

@@ -3,7 +3,7 @@ package dev.wit4j.keyvalue.io2023;
 import wit.wasi.io.v0_2_0_rc_2023_11_10.poll.Pollable;
 
 /** Is ready: a body in memory never keeps anybody waiting. */
-record ReadyPollable() implements Pollable {
+public record ReadyPollable() implements Pollable {
     @Override
     public boolean ready() {
         return true;

@@ -1,6 +1,7 @@
 package dev.wit4j.keyvalue.seed;
 
 import dev.wit4j.keyvalue.bucket.Body;
+import java.util.Optional;
 import wit.wasi.keyvalue.types.Bucket;
 import wit.wasi.keyvalue.types.OutgoingValue;
 import wit.wasi.keyvalue.types.Types;
@@ -14,6 +15,6 @@ final class LocalTypes implements Types {
 
     @Override
     public OutgoingValue.Statics outgoingValue() {
-        return () -> new BodyOutgoingValue(new Body());
+        return () -> new BodyOutgoingValue(new Body(), Optional.empty());
     }
 }
