@@ -98,7 +98,9 @@ interface WatchCells {
 
         List<String> heard = heard(watcher, 4);
         assertThat(heard).containsExactlyInAnyOrder("key=1", "key=1", "=", "key removed");
-        assertThat(heard).filteredOn(change -> change.startsWith("key")).containsExactly("key=1", "key=1", "key removed");
+        assertThat(heard)
+                .filteredOn(change -> change.startsWith("key"))
+                .containsExactly("key=1", "key=1", "key removed");
     }
 
     @ParameterizedTest
