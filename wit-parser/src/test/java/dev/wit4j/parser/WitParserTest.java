@@ -171,6 +171,18 @@ class WitParserTest {
     }
 
     @Test
+    void anAttributeWhoseNameIsNoIdentifierIsRefusedForThat() {
+        assertThat(parse("package a:b; interface i { @sincé(version = 1.0.0) f: func(); }")
+                        .diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly("invalid-identifier");
+        assertThat(parse("package a:b; interface i { @sinc(version = 1.0.0) f: func(); }")
+                        .diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly("unknown-attribute");
+    }
+
+    @Test
     void anItemHasOneExternalId() {
         ParseResult result =
                 parse("package a:b; interface i {\n @external-id(\"x\") @external-id(\"y\")\n f: func(); }");

@@ -109,12 +109,16 @@ final class SyntaxChecks {
             case "since", "deprecated" -> checkArgument(gate, "version", true);
             case "unstable" -> checkArgument(gate, "feature", false);
             case "external-id" -> checkExternalId(gate);
-            default ->
-                problems.add(Diagnostic.error(
-                                "unknown-attribute",
-                                tokens.span(gate.id().getStart()),
-                                "unknown attribute `" + name + "`")
-                        .withHint("known are `since`, `unstable`, `deprecated` and `external-id`"));
+            default -> {
+                // What is no identifier at all is refused as such.
+                if (Identifiers.problemOf(name).isEmpty()) {
+                    problems.add(Diagnostic.error(
+                                    "unknown-attribute",
+                                    tokens.span(gate.id().getStart()),
+                                    "unknown attribute `" + name + "`")
+                            .withHint("known are `since`, `unstable`, `deprecated` and `external-id`"));
+                }
+            }
         }
     }
 
