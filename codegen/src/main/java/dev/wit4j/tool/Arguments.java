@@ -28,7 +28,8 @@ record Arguments(CommandLine options, List<Path> paths) {
     List<String> values(Option option) {
         return has(option)
                 ? Stream.of(options.getOptionValues(option))
-                        .flatMap(value -> Stream.of(value.split(String.valueOf(OptionKinds.SEPARATOR))))
+                        .flatMap(value -> Stream.of(value.split("[\\s" + OptionKinds.SEPARATOR + "]+")))
+                        .filter(value -> !value.isEmpty())
                         .toList()
                 : List.of();
     }

@@ -24,7 +24,7 @@ final class OptionKinds {
         return named(description, names).hasArg().argName(value).required().get();
     }
 
-    /** An option whose values are given with commas between them, or one after another. */
+    /** An option whose values are given with commas or blanks between them, or one after another. */
     static Option list(String value, String description, String... names) {
         return named(description, names)
                 .hasArg()

@@ -154,6 +154,7 @@ class Wit4jTest {
         Path file = file("a.wit", PACKAGE);
         assertThat(run("print", file).out()).doesNotContain("g: func");
         assertThat(run("print", file, "--features", "other,next").out()).contains("g: func");
+        assertThat(run("print", file, "--features", " other next").out()).contains("g: func");
         assertThat(run("print", file, "--all-features").out()).contains("g: func");
     }
 
