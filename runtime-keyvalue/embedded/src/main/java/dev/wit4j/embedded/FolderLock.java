@@ -1,6 +1,5 @@
 package dev.wit4j.embedded;
 
-import dev.wit4j.journal.StorageException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -36,12 +35,12 @@ final class FolderLock implements AutoCloseable {
     /**
      * Locks {@code folder}, which exists.
      *
-     * @throws StorageException if somebody else has it open; the message says who
+     * @throws FolderInUseException if somebody else has it open; the message says who
      */
     static FolderLock acquire(Path folder) throws IOException {
         Path real = folder.toRealPath();
         if (!OPEN.add(real)) {
-            throw inUse(folder, "this process");
+            throw new FolderInUseException(folder, "this process");
         }
         try {
             return new FolderLock(real, lock(folder));
@@ -58,7 +57,7 @@ final class FolderLock implements AutoCloseable {
         try {
             FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
             if (lock == null) {
-                throw inUse(
+                throw new FolderInUseException(
                         folder, Files.readString(file, StandardCharsets.UTF_8).strip());
             }
             channel.truncate(0);
@@ -68,11 +67,6 @@ final class FolderLock implements AutoCloseable {
             channel.close();
             throw e;
         }
-    }
-
-    private static StorageException inUse(Path folder, String holder) {
-        return new StorageException("the store in " + folder + " is in use by " + holder
-                + ". One process at a time: stop that one, or choose another folder");
     }
 
     private static String whoWeAre() {

@@ -42,11 +42,13 @@ public final class StoreInspection implements AutoCloseable {
     /**
      * Opens a folder, and reads and checks all of its log.
      *
-     * @throws StorageException if it holds no store, is in use, or is damaged; the message says where
+     * @throws IllegalArgumentException if there is no store
+     * @throws FolderInUseException if somebody has it open
+     * @throws StorageException if it is damaged, or cannot be read; the message says where
      */
     public static StoreInspection open(Path folder) {
         if (!Files.exists(folder.resolve(Tables.FILE))) {
-            throw new StorageException("there is no store in " + folder);
+            throw new IllegalArgumentException("there is no store in " + folder);
         }
         try {
             FolderLock lock = FolderLock.acquire(folder);

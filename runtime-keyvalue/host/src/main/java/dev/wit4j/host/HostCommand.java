@@ -19,7 +19,11 @@ import picocli.CommandLine.Parameters;
 import wit.wasi.logging.logging.Level;
 
 /** The program that runs the components of the jars on the class path. */
-@Command(name = "wit4j-host", description = "Runs components as durable workers.", synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "wit4j-host",
+        description = "Runs components as durable workers.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = JournalCommand.class)
 public final class HostCommand {
     @Option(
             names = {"-h", "--help"},
@@ -49,7 +53,8 @@ public final class HostCommand {
         this.components = components;
     }
 
-    /** Runs the program: exits with 0 if all is well, 1 if the call failed, 2 if the command line is wrong. */
+    /** Runs the program: exits with 0 if all is well, 1 if the call failed or a journal is damaged, 2 if the command
+     * line is wrong. */
     public static void main(String[] arguments) {
         System.exit(run(Components.installed(), arguments));
     }
@@ -99,11 +104,11 @@ public final class HostCommand {
                             paramLabel = "KEY",
                             description = "An idempotency key: the same key means the same call, made once.")
                     Optional<String> key) {
-        WorkerId id = worker(name);
+        WorkerId id = WorkerName.parse(name);
         JavaComponent<?, ?, ?> component = component(id.component());
         ExportedCall call = ExportedCall.parse(component, text);
         Map<String, WorkerId> watching = new LinkedHashMap<>();
-        watches.forEach((bucket, watcher) -> watching.put(bucket, worker(watcher)));
+        watches.forEach((bucket, watcher) -> watching.put(bucket, WorkerName.parse(watcher)));
         try (ComponentHost host = ComponentHost.open(store, components, watching, HostCommand::print)) {
             Worker<?> worker = host.worker(component, id.name());
             String result = call.make(key.<Worker<?>>map(worker::withKey).orElse(worker));
@@ -121,14 +126,6 @@ public final class HostCommand {
     private static void print(WorkerId worker, Level level, String context, String message) {
         String place = context.isEmpty() ? worker.toString() : worker + " " + context;
         System.err.println(level + " " + place + ": " + message);
-    }
-
-    private static WorkerId worker(String name) {
-        int slash = name.indexOf('/');
-        if (slash < 1 || slash == name.length() - 1) {
-            throw new IllegalArgumentException("'" + name + "' is no worker; write COMPONENT/NAME");
-        }
-        return new WorkerId(name.substring(0, slash), name.substring(slash + 1));
     }
 
     private JavaComponent<?, ?, ?> component(String name) {
