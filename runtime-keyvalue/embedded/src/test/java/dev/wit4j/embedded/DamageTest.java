@@ -142,6 +142,32 @@ class DamageTest {
     }
 
     @Test
+    void tablesOfAnotherFormatAreRefusedByItsNumber() throws Exception {
+        set(closed, "PRAGMA user_version = 9");
+
+        assertThatThrownBy(() -> EmbeddedStorage.open(closed, CrashChild.options()))
+                .isInstanceOf(StorageException.class)
+                .hasMessage("cannot open " + closed.resolve(Tables.FILE)
+                        + ": it has format 9; this version reads format 1");
+    }
+
+    @Test
+    void aFileThatIsNotOfAStoreIsRefused() throws Exception {
+        set(closed, "PRAGMA application_id = 0");
+
+        assertThatThrownBy(() -> EmbeddedStorage.open(closed, CrashChild.options()))
+                .isInstanceOf(StorageException.class)
+                .hasMessage(closed.resolve(Tables.FILE) + " is not the file of an embedded store");
+    }
+
+    private static void set(Path place, String pragma) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + place.resolve(Tables.FILE));
+                var executed = connection.createStatement()) {
+            executed.execute(pragma);
+        }
+    }
+
+    @Test
     void theLogOfAnotherStoreIsRefused() throws IOException {
         Path other = folder.resolve("other");
         try (var storage = EmbeddedStorage.open(other, CrashChild.options())) {

@@ -51,6 +51,8 @@ public final class Tables implements AutoCloseable {
     /** Readers that nobody uses; empty where one has not been made yet. */
     private final BlockingQueue<Optional<TableReader>> readers = new ArrayBlockingQueue<>(READERS);
 
+    private volatile boolean closed;
+
     private Tables(Path file, Connection writing) throws SQLException {
         this.file = file;
         writer = new TableWriter(file, writing);
@@ -106,7 +108,7 @@ public final class Tables implements AutoCloseable {
     /**
      * Reads, waiting for a reader if all are in use.
      *
-     * @throws StorageException if the tables are damaged, or cannot be read
+     * @throws StorageException if the tables are damaged, cannot be read, or are closed
      */
     public <T> T read(Read<T> read) {
         Optional<TableReader> reader = borrow();
@@ -136,9 +138,10 @@ public final class Tables implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         try {
             for (int i = 0; i < READERS; i++) {
-                Optional<TableReader> reader = borrow();
+                Optional<TableReader> reader = take();
                 if (reader.isPresent()) {
                     reader.get().close();
                 }
@@ -146,10 +149,21 @@ public final class Tables implements AutoCloseable {
             writer.close();
         } catch (SQLException e) {
             throw failure(file, e);
+        } finally {
+            readers.offer(Optional.empty()); // who comes later is told instead of waiting
         }
     }
 
     private Optional<TableReader> borrow() {
+        Optional<TableReader> reader = take();
+        if (closed) {
+            readers.add(reader);
+            throw new StorageException("the store is closed");
+        }
+        return reader;
+    }
+
+    private Optional<TableReader> take() {
         boolean interrupted = false;
         try {
             while (true) {
@@ -170,7 +184,8 @@ public final class Tables implements AutoCloseable {
     static StorageException failure(Path file, SQLException e) {
         int code = e.getErrorCode() & 0xff;
         String what = code == 11 || code == 26 ? " are damaged: " : " cannot be used: ";
-        return new StorageException("the tables in " + file + what + e.getMessage(), e);
+        String hint = code == 10 ? ". The disk is full, or fails" : "";
+        return new StorageException("the tables in " + file + what + e.getMessage() + hint, e);
     }
 
     /** A row that is not what its checksum says. */
