@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * What was committed to buckets and may not be in the tables yet. Look here first and into the tables then: what is no longer
- * here is there. Safe to share.
+ * What was committed to buckets and may not be in the tables yet: what is no longer here is there. Safe to share.
  */
 final class BucketOverlay {
     private final ConcurrentSkipListMap<Place, Written> entries = new ConcurrentSkipListMap<>();
@@ -23,9 +24,14 @@ final class BucketOverlay {
      */
     record Written(long record, Optional<Value> value, OptionalLong expires) {}
 
-    /** What the tables may not know of {@code place}. */
-    Optional<Written> find(Place place) {
-        return Optional.ofNullable(entries.get(place));
+    /**
+     * What {@code place} holds: what was written where that is known, and else what the tables hold. They are asked last, because
+     * what goes from here between the two questions is there already.
+     *
+     * @param loaded gives what was written; empty if it has gone to the tables meanwhile
+     */
+    <T> T read(Place place, Function<Written, Optional<T>> loaded, Supplier<T> tables) {
+        return Optional.ofNullable(entries.get(place)).flatMap(loaded).orElseGet(tables);
     }
 
     /** What the tables may not know of the keys of {@code bucket} behind the order {@code after}, as of now. */

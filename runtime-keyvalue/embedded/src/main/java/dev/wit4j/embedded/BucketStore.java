@@ -38,15 +38,10 @@ final class BucketStore {
     /** What {@code place} holds. */
     Seen<Optional<Rows.Entry>> find(Place place) {
         engine.log().checkUsable();
-        Optional<BucketOverlay.Written> written = overlay.find(place);
-        if (written.isPresent()) {
-            Optional<Seen<Optional<Rows.Entry>>> seen = load(written.get());
-            if (seen.isPresent()) {
-                return seen.get();
-            }
-        }
-        Optional<Rows.Entry> entry = engine.tables().read(reader -> reader.entry(place));
-        return new Seen<>(entry.filter(found -> !engine.clock().hasPassed(found.expires())), 0);
+        return overlay.read(place, this::load, () -> {
+            Optional<Rows.Entry> entry = engine.tables().read(reader -> reader.entry(place));
+            return new Seen<>(entry.filter(found -> !engine.clock().hasPassed(found.expires())), 0);
+        });
     }
 
     /** What was written; empty if it has gone to the tables meanwhile. */

@@ -2,12 +2,13 @@ package dev.wit4j.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
+import dev.wit4j.memory.MemoryStorage;
+import dev.wit4j.runtime.WorkerCrashChild;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -32,20 +33,76 @@ class CrashTest {
     private static int runs;
     private static final List<String> violations = new ArrayList<>();
 
-    /** What a process said before it ended. */
-    private record Said(int durable, int operations) {}
+    /** What a process said before it ended: the steps that were durable, and, if it was not killed, its operations. */
+    private record Said(int durable, Operations operations) {}
+
+    /** The operations of a log, and which of them write. */
+    private record Operations(int count, List<Integer> writes) {
+        static Operations of(List<String> lines) {
+            List<Integer> counts = ChildProcess.numbers("operations", lines);
+            return new Operations(counts.isEmpty() ? 0 : counts.get(0), ChildProcess.numbers("write", lines));
+        }
+
+        /** Where to kill: all points, or a sample. */
+        int[] points() {
+            int step = ALL ? 1 : Math.max(1, count / SAMPLE);
+            return IntStream.iterate(1, point -> point <= count, point -> point + step)
+                    .toArray();
+        }
+
+        /** Before it or, of writes, also in the middle; in a sample one of both. */
+        List<Boolean> ways(int point) {
+            boolean writes = writes().contains(point);
+            return ALL && writes ? List.of(false, true) : List.of(!ALL && writes && point % 2 == 0);
+        }
+    }
 
     @Test
     void noStepIsLostHalvedOrDoubledWhereverTheProcessIsKilled() throws Exception {
-        int operations =
-                run(folder.resolve("whole"), Integer.MAX_VALUE, false, 0).operations();
-        for (int point : points(operations)) {
+        Operations operations = run(folder.resolve("whole"), 0, false, 0).operations();
+        for (int point : operations.points()) {
             points++;
-            for (boolean inTheMiddle : ALL ? new boolean[] {false, true} : new boolean[] {point % 2 == 0}) {
+            for (boolean inTheMiddle : operations.ways(point)) {
                 crash(point, inTheMiddle);
             }
         }
         assertThat(violations).isEmpty();
+    }
+
+    /** The same with workers: what they were called for, what they remember, and what they called each other for. */
+    @Test
+    void noCallOfAWorkerIsLostOrMadeTwiceWhereverTheProcessIsKilled() throws Exception {
+        Map<String, String> expected = WorkerCrashChild.run(new MemoryStorage(), (call, answer) -> {});
+        Operations operations = Operations.of(
+                ChildProcess.run(WorkerCrashChild.class, folder, folder.resolve("whole-workers"), 0, false));
+        for (int point : operations.points()) {
+            points++;
+            for (boolean inTheMiddle : operations.ways(point)) {
+                crashWorkers(point, inTheMiddle, expected);
+            }
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    private void crashWorkers(int point, boolean inTheMiddle, Map<String, String> expected) throws Exception {
+        runs++;
+        String what = "workers, operation " + point + (inTheMiddle ? ", in the middle" : "");
+        Path place = folder.resolve("workers-" + point + inTheMiddle);
+        for (String line : ChildProcess.run(WorkerCrashChild.class, folder, place, point, inTheMiddle)) {
+            String[] told = line.split(": ", 2);
+            if (told.length == 2 && !told[1].equals(expected.get(told[0]))) {
+                violations.add(what + ": " + told[0] + " was told " + told[1]);
+            }
+        }
+        try (var storage = EmbeddedStorage.open(place, CrashChild.options())) {
+            Map<String, String> found = WorkerCrashChild.run(storage, (call, answer) -> {});
+            if (!found.equals(expected)) {
+                violations.add(what + ": led to " + found);
+            }
+        } catch (RuntimeException e) {
+            violations.add(what + ": " + e);
+        }
+        TestFolders.delete(place);
     }
 
     @Test
@@ -69,14 +126,9 @@ class CrashTest {
     }
 
     private int openingOperations(Path crashed) throws Exception {
-        return run(TestFolders.copy(crashed, folder.resolve("opening")), Integer.MAX_VALUE, false, CrashChild.STEPS)
-                .operations();
-    }
-
-    private int[] points(int operations) {
-        int step = ALL ? 1 : Math.max(1, operations / SAMPLE);
-        return IntStream.iterate(1, point -> point <= operations, point -> point + step)
-                .toArray();
+        return run(TestFolders.copy(crashed, folder.resolve("opening")), 0, false, CrashChild.STEPS)
+                .operations()
+                .count();
     }
 
     private void crash(int point, boolean inTheMiddle) throws Exception {
@@ -108,38 +160,10 @@ class CrashTest {
         TestFolders.delete(place);
     }
 
-    /** Starts the process that is to be killed. */
-    static Process start(Path place, int fatal, boolean inTheMiddle, int first) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CrashChild.class.getName(),
-                        place.toString(),
-                        Integer.toString(fatal),
-                        Boolean.toString(inTheMiddle),
-                        Integer.toString(first))
-                .start();
-    }
-
     private Said run(Path place, int fatal, boolean inTheMiddle, int first) throws Exception {
         runs++;
-        Process process = start(place, fatal, inTheMiddle, first);
-        int durable = 0;
-        int operations = 0;
-        try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                String[] words = line.split(" ");
-                durable = words[0].equals("durable") ? Integer.parseInt(words[1]) : durable;
-                operations = words[0].equals("operations") ? Integer.parseInt(words[1]) : operations;
-            }
-        }
-        int status = process.waitFor();
-        String error = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(status).as("how the process ended: %s", error).isIn(0, 128 + 9);
-        return new Said(durable, operations);
+        List<String> lines = ChildProcess.run(CrashChild.class, folder, place, fatal, inTheMiddle, first);
+        List<Integer> durable = ChildProcess.numbers("durable", lines);
+        return new Said(durable.isEmpty() ? 0 : durable.get(durable.size() - 1), Operations.of(lines));
     }
 }

@@ -33,6 +33,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -346,39 +348,45 @@ class InvariantsTest {
     void aKeyThatIsPresentThroughoutAListingAppearsExactlyOnceWhateverIsApplied() throws Exception {
         try (var storage = EmbeddedStorage.open(folder, CrashChild.options())) {
             Journal writer = storage.claim(WORKER);
-            for (int i = 0; i < 200; i++) {
-                writer.commit(Bytes.EMPTY, put("stays-" + i, "v"));
-            }
-            var ended = new AtomicBoolean();
+            var present = new AtomicInteger();
             Future<?> churn = threads.submit(() -> {
-                for (int i = 0; !ended.get(); i++) {
-                    writer.commit(Bytes.EMPTY, put("stays-" + i % 200, "w"));
+                for (int i = 0; i < 3000; i++) {
+                    writer.commit(Bytes.EMPTY, put("stays-" + i, "v"));
+                    present.set(i + 1);
+                    writer.commit(Bytes.EMPTY, put("stays-" + i / 2, "w"));
                     writer.commit(Bytes.EMPTY, put("goes-" + i % 50, "w"));
                     writer.commit(Bytes.EMPTY, new Effect.Delete("b", List.of("goes-" + (i + 25) % 50)));
                 }
             });
             Future<?> applying = threads.submit(() -> {
-                while (!ended.get()) {
+                while (!churn.isDone()) {
                     storage.workers().list();
                 }
             });
             Journal reader = storage.claim(OTHER);
-            for (int listing = 0; listing < 20; listing++) {
-                List<String> keys = new ArrayList<>();
-                OptionalLong next = OptionalLong.empty();
-                do {
-                    var page = reader.buckets().keys("b", next, 23);
-                    keys.addAll(page.keys());
-                    next = page.next();
-                } while (next.isPresent());
+            do {
+                int before = present.get();
+                List<String> keys = listing(reader);
                 assertThat(keys).doesNotHaveDuplicates();
-                assertThat(keys.stream().filter(key -> key.startsWith("stays-")))
-                        .hasSize(200);
-            }
-            ended.set(true);
+                assertThat(new HashSet<>(keys))
+                        .containsAll(IntStream.range(0, before)
+                                .mapToObj(i -> "stays-" + i)
+                                .toList());
+            } while (!churn.isDone());
             churn.get();
             applying.get();
         }
+    }
+
+    private static List<String> listing(Journal reader) {
+        List<String> keys = new ArrayList<>();
+        OptionalLong next = OptionalLong.empty();
+        do {
+            var page = reader.buckets().keys("b", next, 23);
+            keys.addAll(page.keys());
+            next = page.next();
+        } while (next.isPresent());
+        return keys;
     }
 
     @Test
@@ -387,7 +395,7 @@ class InvariantsTest {
             assertThatThrownBy(() -> EmbeddedStorage.open(folder, CrashChild.options()))
                     .isInstanceOf(StorageException.class)
                     .hasMessageContaining("in use by this process");
-            Process second = CrashTest.start(folder, Integer.MAX_VALUE, false, 0);
+            Process second = ChildProcess.start(CrashChild.class, folder, folder, 0, false, 0);
             String error = new String(second.getErrorStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             assertThat(second.waitFor()).isEqualTo(1);
             assertThat(error)

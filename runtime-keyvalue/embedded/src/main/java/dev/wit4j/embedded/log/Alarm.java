@@ -1,7 +1,6 @@
 package dev.wit4j.embedded.log;
 
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Wakes one thread. Telling it that there is something to do costs nothing while it is at work, and nothing that can wait wakes
@@ -11,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
  * then {@link #sleep sleeps} or goes back {@link #work to work}; so that nobody's call is lost between looking and sleeping.
  */
 final class Alarm {
+    private final Parking parking;
     private final AtomicReference<State> state = new AtomicReference<>(State.AT_WORK);
     private volatile Thread sleeper = Thread.currentThread();
 
@@ -18,6 +18,10 @@ final class Alarm {
         AT_WORK,
         DOZING,
         ASLEEP
+    }
+
+    Alarm(Parking parking) {
+        this.parking = parking;
     }
 
     /** The calling thread is about to rest: for a while or, if {@code deeply}, until somebody calls. */
@@ -35,11 +39,11 @@ final class Alarm {
     void sleep(long nanos) {
         if (state.get() == State.ASLEEP) {
             while (state.get() == State.ASLEEP) {
-                LockSupport.park(this);
+                parking.park(this);
                 Thread.interrupted(); // nobody has a reason to, and it must not keep the thread awake
             }
         } else if (state.get() == State.DOZING) {
-            LockSupport.parkNanos(this, nanos);
+            parking.parkNanos(this, nanos);
         }
         work();
     }
@@ -47,7 +51,7 @@ final class Alarm {
     /** There is something to do now. */
     void call() {
         if (state.get() != State.AT_WORK && state.getAndSet(State.AT_WORK) != State.AT_WORK) {
-            LockSupport.unpark(sleeper);
+            parking.unpark(sleeper);
         }
     }
 

@@ -2,7 +2,6 @@ package dev.wit4j.embedded.log;
 
 import dev.wit4j.journal.StorageException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * meanwhile. Safe to share.
  */
 final class Durability {
+    private final Parking parking;
     private final AtomicReference<@Nullable Waiter> waiters = new AtomicReference<>();
     private volatile long durable;
     private volatile @Nullable Throwable failure;
@@ -26,8 +26,9 @@ final class Durability {
     }
 
     /** A log that is durable up to record {@code durable}. */
-    Durability(long durable) {
+    Durability(long durable, Parking parking) {
         this.durable = durable;
+        this.parking = parking;
     }
 
     /** The last record that is durable. */
@@ -47,7 +48,7 @@ final class Durability {
         push(new Waiter(number)); // before looking again: who advances behind that finds it
         boolean interrupted = false;
         while (durable < number && failure == null) {
-            LockSupport.park(this);
+            parking.park(this);
             interrupted |= Thread.interrupted();
         }
         if (interrupted) {
@@ -96,7 +97,7 @@ final class Durability {
         while (waiter != null) {
             Waiter next = waiter.next;
             if (waiter.number <= number) {
-                LockSupport.unpark(waiter.thread);
+                parking.unpark(waiter.thread);
             } else {
                 push(waiter);
             }

@@ -34,7 +34,7 @@ public final class Log<E extends Entry> {
     private final Consumer<List<E>> whenDurable;
     private final Thread flusher = new Thread(this::flush, "wit4j-log-flusher");
 
-    private final Alarm alarm = new Alarm();
+    private final Alarm alarm = new Alarm(Parking.THREADS);
     private final Durability durability;
 
     /** The last record that somebody waits for. */
@@ -61,7 +61,7 @@ public final class Log<E extends Entry> {
         floor = opened.floor();
         cut = opened.cut();
         nextRecord = opened.nextRecord();
-        durability = new Durability(nextRecord - 1);
+        durability = new Durability(nextRecord - 1, Parking.THREADS);
         awaited = new AtomicLong(nextRecord - 1);
     }
 

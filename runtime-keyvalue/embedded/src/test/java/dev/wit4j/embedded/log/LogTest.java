@@ -9,11 +9,14 @@ import dev.wit4j.embedded.file.FolderDirectory;
 import dev.wit4j.embedded.file.SimulatedDirectory;
 import dev.wit4j.journal.StorageException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,6 +201,26 @@ class LogTest {
         try (TextLog again = TextLog.open(directory.losePower(new Random(1)))) {
             assertThat(again.found()).startsWith("kept").doesNotContain("refused");
         }
+    }
+
+    /** Invariant 13, first half: who brings the tables up to the log is given nothing before it is durable. */
+    @Test
+    void whatIsGivenOnIsThereAfterALossOfPower() throws IOException {
+        List<String> given = new CopyOnWriteArrayList<>();
+        List<String> lost = new CopyOnWriteArrayList<>();
+        Consumer<List<String>> applier = texts -> {
+            given.addAll(texts);
+            try (TextLog after = TextLog.open(directory.losePower(new Random(given.size())))) {
+                texts.stream().filter(text -> !after.found().contains(text)).forEach(lost::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+        try (TextLog log = TextLog.open(directory, applier)) {
+            texts(40).forEach(log::write);
+        }
+        assertThat(given).isEqualTo(texts(40));
+        assertThat(lost).isEmpty();
     }
 
     /** Invariant 14: recovery yields a prefix that contains every acknowledged record, and never a ghost. */

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** A log of texts. */
 final class TextLog implements AutoCloseable {
@@ -18,7 +19,7 @@ final class TextLog implements AutoCloseable {
     private final List<String> found = new ArrayList<>();
     private final List<Position> places = new CopyOnWriteArrayList<>();
 
-    private static final class Text implements Entry {
+    static final class Text implements Entry {
         private final String text;
         private final List<Position> places;
 
@@ -44,19 +45,28 @@ final class TextLog implements AutoCloseable {
         }
     }
 
-    private TextLog(Directory directory, int segmentSize, long applied) throws IOException {
-        var options = new LogOptions(segmentSize, Duration.ofMillis(5), InstantSource.system());
-        log = Log.open(directory, options, applied, durable -> {});
+    private TextLog(Directory directory, long applied, Consumer<List<Text>> whenDurable) throws IOException {
+        var options = new LogOptions(SEGMENT, Duration.ofMillis(5), InstantSource.system());
+        log = Log.open(directory, options, applied, whenDurable);
         log.replay(0, (position, bytes) -> found.add(text(bytes)));
         log.start();
     }
 
     static TextLog open(Directory directory) throws IOException {
-        return new TextLog(directory, SEGMENT, 0);
+        return open(directory, 0);
     }
 
     static TextLog open(Directory directory, long applied) throws IOException {
-        return new TextLog(directory, SEGMENT, applied);
+        return new TextLog(directory, applied, durable -> {});
+    }
+
+    /** A log that gives the texts on that are durable. */
+    static TextLog open(Directory directory, Consumer<List<String>> whenDurable) throws IOException {
+        return new TextLog(
+                directory,
+                0,
+                durable -> whenDurable.accept(
+                        durable.stream().map(each -> each.text).toList()));
     }
 
     /** What the log held when it was opened. */
