@@ -1,5 +1,6 @@
 package dev.wit4j.codegen;
 
+import dev.wit4j.Bytes;
 import dev.wit4j.StringException;
 import dev.wit4j.Tuple2;
 import golden.tests.everything.v0_2.values.Access;
@@ -12,6 +13,7 @@ import golden.tests.everything.v0_2.values.FailureException;
 import golden.tests.everything.v0_2.values.Numbers;
 import golden.tests.everything.v0_2.values.Shape;
 import golden.tests.everything.v0_2.values.Texts;
+import golden.tests.everything.v0_2.values.Tuple17;
 import golden.tests.everything.v0_2.values.Values;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,49 @@ final class EverythingValues implements Values {
     public Tuple2<Color, Long> echoMany(
             int small, int letter, String word, List<Color> colors, Tuple2<Integer, List<String>> pair) {
         return new Tuple2<>(colors.get(0), (long) small);
+    }
+
+    @Override
+    public Optional<
+                    Tuple17<
+                            Integer,
+                            Integer,
+                            Long,
+                            Long,
+                            Byte,
+                            Short,
+                            Integer,
+                            Long,
+                            Float,
+                            Double,
+                            Integer,
+                            Boolean,
+                            String,
+                            Bytes,
+                            Color,
+                            Optional<String>,
+                            Set<Access>>>
+            echoWide(
+                    Tuple17<
+                                    Integer,
+                                    Integer,
+                                    Long,
+                                    Long,
+                                    Byte,
+                                    Short,
+                                    Integer,
+                                    Long,
+                                    Float,
+                                    Double,
+                                    Integer,
+                                    Boolean,
+                                    String,
+                                    Bytes,
+                                    Color,
+                                    Optional<String>,
+                                    Set<Access>>
+                            it) {
+        return Optional.of(it);
     }
 
     @Override

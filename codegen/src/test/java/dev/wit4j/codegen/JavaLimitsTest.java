@@ -18,8 +18,19 @@ class JavaLimitsTest {
     }
 
     @Test
-    void aTupleOf17MembersIsRefused() {
-        assertRefused("f: func() -> tuple<" + times(17, n -> "u8") + ">;", "17 members in a tuple");
+    void aTupleOf254MembersIsTheLargest() {
+        assertThat(generate("f: func() -> tuple<" + times(254, n -> "u8") + ">;")
+                        .diagnostics())
+                .isEmpty();
+        assertRefused("f: func() -> tuple<" + times(255, n -> "u8") + ">;", "255 members in a tuple");
+    }
+
+    @Test
+    void aListOfAFixedLengthThatNoJavaListHasIsRefused() {
+        assertThat(generate("f: func(a: list<string, 2147483647>);").diagnostics())
+                .isEmpty();
+        assertRefused("f: func(a: option<list<string, 2147483648>>);", "2147483648 elements in a list");
+        assertRefused("type digest = list<u8, 4294967295>;", "4294967295 elements in a list");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.wit4j.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.wit4j.parser.diagnostic.Diagnostic;
 import java.util.Map;
@@ -100,6 +101,38 @@ class TortureTest {
 
     private static String type(int n) {
         return new String[] {"u32", "string", "list<string>", "f64", "u64", "bool"}[n % 6];
+    }
+
+    @Test
+    void tuplesMayHaveMoreMembersThanTheRuntimeHasClassesFor() {
+        String large = "tuple<" + times(40, n -> n % 2 == 0 ? "u64" : "r") + ">";
+        String main = "package a:b;\nworld w { use i.{wide, r}; import i; export i; export j; type mine = " + large
+                + ";\n"
+                + "import g: func() -> mine; export h: func(a: mine, b: wide, c: tuple<" + times(18, n -> "string")
+                + ">) -> result<_, " + large + ">; }\n"
+                + "interface i { resource r; record tuple17 { x: u8 }\n"
+                + "type wide = tuple<" + times(17, n -> "tuple17") + ">;\n"
+                + "record holder { all: wide, same: option<" + large + "> }\n"
+                + "f: func(a: list<" + large + ">, b: holder, c: tuple<" + times(254, n -> "string")
+                + ">) -> result<wide, " + large + ">; }\n"
+                + "interface j { use i.{wide, r}; f: func(a: wide) -> tuple<" + times(17, n -> "option<r>") + ">; }";
+
+        GeneratedSources generated = assertCompiles(Wit.of(main), "w");
+
+        assertThat(generated.sources())
+                .extracting(JavaSource::packageName, JavaSource::className)
+                .filteredOn(name -> name.toList().get(1).toString().startsWith("Tuple"))
+                .containsExactlyInAnyOrder(
+                        tuple("wit.a.b.i", "Tuple17"),
+                        tuple("wit.a.b.i", "Tuple17_"),
+                        tuple("wit.a.b.i", "Tuple40"),
+                        tuple("wit.a.b.i", "Tuple254"),
+                        tuple("wit.a.b.j", "Tuple17"),
+                        tuple("wit.a.b.w", "Tuple18"),
+                        tuple("wit.a.b.w", "Tuple40"));
+        assertThat(source(generated, "Tuple254"))
+                .contains("T16 sixteenth", "T20 twentieth", "T99 ninetyNinth", "T100 hundredth", "T101 hundredFirst")
+                .contains("T112 hundredTwelfth", "T200 twoHundredth", "T254 twoHundredFiftyFourth");
     }
 
     @Test

@@ -10,6 +10,8 @@ import dev.wit4j.Tuple2;
 import dev.wit4j.Unit;
 import dev.wit4j.component.ValueCodec;
 import dev.wit4j.format.Binary;
+import dev.wit4j.format.Json;
+import dev.wit4j.format.Wave;
 import dev.wit4j.value.ValueException;
 import golden.tests.everything.v0_2.values.Access;
 import golden.tests.everything.v0_2.values.Color;
@@ -20,7 +22,11 @@ import golden.tests.everything.v0_2.values.FailureException;
 import golden.tests.everything.v0_2.values.Numbers;
 import golden.tests.everything.v0_2.values.Shape;
 import golden.tests.everything.v0_2.values.Texts;
+import golden.tests.everything.v0_2.values.Tuple17;
+import golden.tests.everything.v0_2.values.Values;
 import golden.tests.everything.v0_2.values.ValuesCodecs;
+import golden.tests.everything.v0_2.values.ValuesFunctions;
+import golden.tests.everything.v0_2.values.ValuesProxies;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -96,6 +102,73 @@ class ValuesBehaviourTest {
     }
 
     @Test
+    void aTupleOf17MembersComesBackEqualFromEveryFormat() {
+        var wide = wide(255);
+        @SuppressWarnings("unchecked")
+        var codec = (ValueCodec<Object>)
+                ValuesFunctions.ECHO_WIDE.parameters().get(0).codec();
+
+        assertRoundTrip(codec, wide);
+        assertThat(Wave.format(codec, wide))
+                .isEqualTo("(255, 65535, 4294967295, 18446744073709551615, -1, -2, -3, -4, 0.5, -0.25, 'x', true,"
+                        + " \"text\", [1], blue, some(\"present\"), {write})");
+        assertThat(Wave.parse(codec, Wave.format(codec, wide))).isEqualTo(wide);
+        assertThat(Json.parse(codec, Json.format(codec, wide))).isEqualTo(wide);
+    }
+
+    @Test
+    void aTupleOf17MembersIsCheckedMemberByMember() {
+        assertThatThrownBy(() -> wide(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("first");
+        Values values = ValuesProxies.over((function, arguments) -> Optional.of(arguments[0]));
+
+        assertThat(values.echoWide(wide(1))).contains(wide(1));
+        assertThatThrownBy(() -> values.echoWide(wide(256)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("it: member 0: 256 is not a u8, from 0 to 255");
+    }
+
+    private static Tuple17<
+                    Integer,
+                    Integer,
+                    Long,
+                    Long,
+                    Byte,
+                    Short,
+                    Integer,
+                    Long,
+                    Float,
+                    Double,
+                    Integer,
+                    Boolean,
+                    String,
+                    Bytes,
+                    Color,
+                    Optional<String>,
+                    Set<Access>>
+            wide(Integer first) {
+        return new Tuple17<>(
+                first,
+                65_535,
+                4_294_967_295L,
+                -1L,
+                (byte) -1,
+                (short) -2,
+                -3,
+                -4L,
+                0.5f,
+                -0.25,
+                (int) 'x',
+                true,
+                "text",
+                Bytes.of((byte) 1),
+                Color.BLUE,
+                Optional.of("present"),
+                Set.of(Access.WRITE));
+    }
+
+    @Test
     void flagsAreIteratedInTheOrderOfTheirDefinition() {
         Set<Access> read = Binary.decode(
                 ValuesCodecs.ACCESS,
@@ -137,7 +210,6 @@ class ValuesBehaviourTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway")
     void nullIsRefusedWhenTheRecordIsMade() {
         assertThatThrownBy(() -> new Shape.Both(null))
                 .isInstanceOf(NullPointerException.class)

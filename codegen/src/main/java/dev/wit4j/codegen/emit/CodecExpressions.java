@@ -2,6 +2,7 @@ package dev.wit4j.codegen.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.wit4j.codegen.model.ConstantName;
+import dev.wit4j.codegen.model.TupleModel;
 import dev.wit4j.codegen.model.UnitModel;
 import dev.wit4j.codegen.model.UnitModel.Shape;
 import dev.wit4j.codegen.model.ValueType;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The expression for the codec of a type, within the code of a unit. */
 final class CodecExpressions implements ValueType.Visitor<CodeBlock> {
@@ -88,11 +90,33 @@ final class CodecExpressions implements ValueType.Visitor<CodeBlock> {
 
     @Override
     public CodeBlock visitTuple(ValueType.TupleOf type) {
-        return type.members().isEmpty()
-                ? CodeBlock.of("$T.NONE", Core.CODECS)
-                : call(
-                        "tuple" + type.members().size(),
-                        type.members().stream().map(this::of).toArray(CodeBlock[]::new));
+        if (type.members().isEmpty()) {
+            return CodeBlock.of("$T.NONE", Core.CODECS);
+        }
+        List<CodeBlock> members = type.members().stream().map(this::of).toList();
+        return type.ownClass()
+                .map(tuple -> largeTuple(tuple, type.members(), members))
+                .orElseGet(() -> CodeBlock.of("$T.of($L)", Core.TUPLE_CODECS, CodeBlock.join(members, ", ")));
+    }
+
+    /**
+     * The codec of a tuple that the runtime does not know how to take apart and put together. It names the types of the members
+     * where javac could infer them, because it would do so all at once.
+     */
+    private static CodeBlock largeTuple(TupleModel tuple, List<ValueType> types, List<CodeBlock> codecs) {
+        List<CodeBlock> apart =
+                tuple.members().stream().map(m -> CodeBlock.of("t.$N()", m)).toList();
+        List<CodeBlock> together = IntStream.range(0, types.size())
+                .mapToObj(i -> CodeBlock.of("m.<$T>get($L)", TypeNames.boxed(types.get(i)), i))
+                .toList();
+        return CodeBlock.of(
+                "new $T<>(\n$>$>$L,\nt -> $T.of($L),\nm -> new $T<>($L)$<$<)",
+                Core.TUPLE_CODEC,
+                Lists.of(codecs),
+                List.class,
+                CodeBlock.join(apart, ",$W"),
+                Core.className(tuple.name()),
+                CodeBlock.join(together, ",$W"));
     }
 
     @Override

@@ -32,6 +32,8 @@ final class Core {
     static final ClassName INVOKER = ClassName.get("dev.wit4j.component", "Invoker");
     static final ClassName PROXY = ClassName.get("dev.wit4j.component", "Proxy");
     static final ClassName RESOURCE_TYPE = ClassName.get("dev.wit4j.component", "ResourceType");
+    static final ClassName TUPLE_CODEC = ClassName.get("dev.wit4j.component", "TupleCodec");
+    static final ClassName TUPLE_CODECS = ClassName.get("dev.wit4j.component", "TupleCodecs");
     static final ClassName VALUE_CODEC = ClassName.get("dev.wit4j.component", "ValueCodec");
     static final ClassName WORLD_TYPE = ClassName.get("dev.wit4j.component", "WorldType");
 

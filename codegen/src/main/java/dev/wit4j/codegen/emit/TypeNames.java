@@ -119,7 +119,9 @@ final class TypeNames implements ValueType.Visitor<TypeName> {
             return Core.UNIT;
         }
         return ParameterizedTypeName.get(
-                Core.tuple(type.members().size()),
+                type.ownClass()
+                        .map(tuple -> Core.className(tuple.name()))
+                        .orElseGet(() -> Core.tuple(type.members().size())),
                 type.members().stream().map(this::argument).toArray(TypeName[]::new));
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param proxies the class of its proxies
  * @param documentation what is said about it
  * @param types its types
+ * @param tuples the classes of tuples that are generated with it
  * @param constants the constants of its codecs, each behind those that it is made of
  * @param exceptions its exceptions
  * @param functions all its functions, those of its resources included
@@ -27,6 +28,7 @@ public record UnitModel(
         JavaName proxies,
         Documentation documentation,
         List<TypeModel> types,
+        List<TupleModel> tuples,
         List<Constant> constants,
         List<ExceptionModel> exceptions,
         List<FunctionModel> functions) {
@@ -49,6 +51,7 @@ public record UnitModel(
 
     public UnitModel {
         types = List.copyOf(types);
+        tuples = List.copyOf(tuples);
         constants = List.copyOf(constants);
         exceptions = List.copyOf(exceptions);
         functions = List.copyOf(functions);

@@ -106,8 +106,8 @@ public sealed interface ValueType {
         }
     }
 
-    /** A tuple. */
-    record TupleOf(List<ValueType> members) implements ValueType {
+    /** A tuple; {@code ownClass} is there if it has more members than the runtime has classes for. */
+    record TupleOf(List<ValueType> members, Optional<TupleModel> ownClass) implements ValueType {
         public TupleOf {
             members = List.copyOf(members);
         }

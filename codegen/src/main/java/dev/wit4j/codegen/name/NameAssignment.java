@@ -32,6 +32,7 @@ public final class NameAssignment {
         var types = new TypeNaming(resolve, naming, diagnostics);
         var functions = new FunctionNaming(resolve, naming, diagnostics);
         var exceptions = new ExceptionNaming(resolve);
+        var tuples = new TupleNaming(resolve);
         Map<UnitKey, UnitNames> named = new HashMap<>();
         for (Unit unit : units) {
             String packageName = packages.of(unit);
@@ -46,6 +47,7 @@ public final class NameAssignment {
         for (Unit unit : units) {
             String packageName = packages.of(unit);
             exceptions.nameThrown(unit, packageName, scope(packageName));
+            tuples.name(unit, packageName, scope(packageName));
         }
         return new Names(
                 named,
@@ -53,7 +55,9 @@ public final class NameAssignment {
                 functions.names(),
                 functions.accessors(),
                 exceptions.thrown(),
-                exceptions.declared());
+                exceptions.declared(),
+                tuples.names(),
+                tuples.declared());
     }
 
     private NameScope scope(String packageName) {

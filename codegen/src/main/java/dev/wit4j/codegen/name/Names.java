@@ -6,6 +6,7 @@ import dev.wit4j.parser.model.TypeId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The Java names that {@link NameAssignment} decided. Immutable. */
@@ -51,6 +52,24 @@ public final class Names {
         }
     }
 
+    /** The runtime has classes for tuples of so many members and fewer. */
+    static final int LARGEST_TUPLE_OF_RUNTIME = 16;
+
+    /**
+     * The names of the class of tuples with a certain number of members.
+     *
+     * @param type the class
+     * @param members its components
+     */
+    public record TupleNames(JavaName type, List<String> members) {
+        public TupleNames {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** Tuples of a certain number of members that are written in a unit. */
+    record TupleKey(UnitKey unit, int size) {}
+
     /** A function of a unit, by its mangled name. */
     record FunctionKey(UnitKey unit, String function) {}
 
@@ -69,6 +88,8 @@ public final class Names {
     private final Map<TypeId, String> accessors;
     private final Map<FunctionKey, JavaName> thrown;
     private final Map<UnitKey, List<ExceptionNames>> exceptions;
+    private final Map<TupleKey, TupleNames> tuples;
+    private final Map<UnitKey, List<TupleNames>> declaredTuples;
 
     Names(
             Map<UnitKey, UnitNames> units,
@@ -76,13 +97,17 @@ public final class Names {
             Map<FunctionKey, FunctionNames> functions,
             Map<TypeId, String> accessors,
             Map<FunctionKey, JavaName> thrown,
-            Map<UnitKey, List<ExceptionNames>> exceptions) {
+            Map<UnitKey, List<ExceptionNames>> exceptions,
+            Map<TupleKey, TupleNames> tuples,
+            Map<UnitKey, List<TupleNames>> declaredTuples) {
         this.units = Map.copyOf(units);
         this.types = Map.copyOf(types);
         this.functions = Map.copyOf(functions);
         this.accessors = Map.copyOf(accessors);
         this.thrown = Map.copyOf(thrown);
         this.exceptions = Map.copyOf(exceptions);
+        this.tuples = Map.copyOf(tuples);
+        this.declaredTuples = Map.copyOf(declaredTuples);
     }
 
     /** The names of a unit. */
@@ -115,6 +140,20 @@ public final class Names {
     /** The exceptions that are generated with a unit. */
     public List<ExceptionNames> exceptions(UnitKey unit) {
         return exceptions.getOrDefault(unit, List.of());
+    }
+
+    /** The class of a tuple of {@code size} members that is written in a unit; empty if the runtime has it. */
+    public Optional<TupleNames> tuple(UnitKey unit, int size) {
+        if (size <= LARGEST_TUPLE_OF_RUNTIME) {
+            return Optional.empty();
+        }
+        var key = new TupleKey(unit, size);
+        return Optional.of(known(tuples.get(key), key));
+    }
+
+    /** The classes of tuples that are generated with a unit. */
+    public List<TupleNames> tuples(UnitKey unit) {
+        return declaredTuples.getOrDefault(unit, List.of());
     }
 
     private static <T> T known(@Nullable T name, Object key) {

@@ -76,7 +76,7 @@ final class DefinitionTranslation implements TypeDefKind.Visitor<Optional<TypeMo
             components.add(new Component(
                     own().members().get(i),
                     field.name(),
-                    types.translate(field.type()),
+                    types.translate(field.type(), unit.key()),
                     DocumentationTranslation.of(field.docs(), wit.field(field.name(), field.type()))));
         }
         return Optional.of(
@@ -91,7 +91,7 @@ final class DefinitionTranslation implements TypeDefKind.Visitor<Optional<TypeMo
             cases.add(new VariantCase(
                     own().type().nested(own().members().get(i)),
                     one.name(),
-                    types.translate(one.type()),
+                    types.translate(one.type(), unit.key()),
                     DocumentationTranslation.of(one.docs(), wit.variantCase(one))));
         }
         return Optional.of(

@@ -15,6 +15,7 @@ import dev.wit4j.parser.model.Function;
 import dev.wit4j.parser.model.FunctionKind;
 import dev.wit4j.parser.model.Param;
 import dev.wit4j.parser.model.Resolve;
+import dev.wit4j.parser.model.Type;
 import dev.wit4j.parser.model.TypeDefKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,12 +63,16 @@ final class FunctionTranslation {
                 new ConstantName(table(function), own.constant()),
                 isMethod
                         ? Optional.of((ValueType.HandleOf)
-                                types.translate(function.params().get(0).type()))
+                                translate(function.params().get(0).type()))
                         : Optional.empty(),
                 parameters(function, own.parameters(), isMethod ? 1 : 0),
-                types.translate(fallible.isPresent() ? fallible.get().ok() : function.result()),
+                types.translate(fallible.isPresent() ? fallible.get().ok() : function.result(), unit.key()),
                 fallible.map(result -> failure(function, result)),
                 DocumentationTranslation.of(function.docs(), function.stability(), wit.function(function)));
+    }
+
+    private ValueType translate(Type type) {
+        return types.translate(type, unit.key());
     }
 
     private static FunctionModel.Kind kind(FunctionKind kind) {
@@ -86,14 +91,14 @@ final class FunctionTranslation {
         var parameters = new ArrayList<Parameter>();
         for (int i = 0; i < javaNames.size(); i++) {
             Param param = function.params().get(first + i);
-            parameters.add(new Parameter(javaNames.get(i), param.name(), types.translate(param.type())));
+            parameters.add(new Parameter(javaNames.get(i), param.name(), translate(param.type())));
         }
         return parameters;
     }
 
     private Failure failure(Function function, TypeDefKind.Result result) {
         ErrorType error = ErrorType.of(resolve, function).orElseThrow();
-        return new Failure(types.translate(result.err()), exception(function, error));
+        return new Failure(types.translate(result.err(), unit.key()), exception(function, error));
     }
 
     private JavaName exception(Function function, ErrorType error) {

@@ -20,7 +20,7 @@ import java.util.Set;
 /** Refuses what Java cannot hold, at its place in WIT, before anybody meets it as a message of the compiler. */
 public final class JavaLimits {
     private static final int MOST_PARAMETER_SLOTS = 254;
-    private static final int MOST_TUPLE_MEMBERS = 16;
+    private static final int MOST_TUPLE_MEMBERS = 254;
     private static final int MOST_FIELDS = 2_000;
     private static final int MOST_VARIANT_CASES = 2_000;
     private static final int MOST_ENUM_CASES = 7_000;

@@ -1,10 +1,13 @@
 package dev.wit4j.codegen.translate;
 
 import dev.wit4j.codegen.live.Unit;
+import dev.wit4j.codegen.live.UnitKey;
 import dev.wit4j.codegen.model.ConstantName;
+import dev.wit4j.codegen.model.TupleModel;
 import dev.wit4j.codegen.model.ValueType;
 import dev.wit4j.codegen.name.JavaName;
 import dev.wit4j.codegen.name.Names;
+import dev.wit4j.codegen.name.Names.TupleNames;
 import dev.wit4j.parser.model.PrimitiveType;
 import dev.wit4j.parser.model.Resolve;
 import dev.wit4j.parser.model.Type;
@@ -19,10 +22,13 @@ import java.util.OptionalLong;
 
 /** From a use of a WIT type to the type of the value in Java. */
 final class TypeTranslation {
+    /** A type in the unit that it is written in: where it is defined, or where it is used if it has no name. */
+    private record Use(TypeId id, UnitKey unit) {}
+
     private final Resolve resolve;
     private final Names names;
     private final Map<TypeId, Unit> units = new HashMap<>();
-    private final Map<TypeId, ValueType> translated = new HashMap<>();
+    private final Map<Use, ValueType> translated = new HashMap<>();
 
     TypeTranslation(Resolve resolve, List<Unit> units, Names names) {
         this.resolve = resolve;
@@ -30,21 +36,28 @@ final class TypeTranslation {
         units.forEach(unit -> unit.types().forEach(type -> this.units.put(type, unit)));
     }
 
-    ValueType translate(Type type) {
+    /** The type of a value that is {@code type} in {@code unit}. */
+    ValueType translate(Type type, UnitKey unit) {
         if (type instanceof PrimitiveType primitive) {
             return new ValueType.Primitive(primitive);
         }
         var id = (TypeId) type;
-        ValueType known = translated.get(id);
+        Unit definer = units.get(id);
+        var use = new Use(id, definer == null ? unit : definer.key());
+        ValueType known = translated.get(use);
         if (known == null) {
-            known = resolve.type(id).kind().accept(new Translator(id));
-            translated.put(id, known);
+            known = resolve.type(id).kind().accept(new Translator(use));
+            translated.put(use, known);
         }
         return known;
     }
 
-    Optional<ValueType> translate(Optional<Type> type) {
-        return type.map(this::translate);
+    Optional<ValueType> translate(Optional<Type> type, UnitKey unit) {
+        return type.map(t -> translate(t, unit));
+    }
+
+    static TupleModel tuple(TupleNames names) {
+        return new TupleModel(names.type(), names.members());
     }
 
     /** The constant of a type with a class of its own, in the codecs of the unit that defines it. */
@@ -68,9 +81,19 @@ final class TypeTranslation {
     /** Translates the definition of a type. */
     private final class Translator implements TypeDefKind.Visitor<ValueType> {
         private final TypeId id;
+        private final UnitKey unit;
 
-        Translator(TypeId id) {
-            this.id = id;
+        Translator(Use use) {
+            this.id = use.id();
+            this.unit = use.unit();
+        }
+
+        private ValueType part(Type type) {
+            return translate(type, unit);
+        }
+
+        private Optional<ValueType> part(Optional<Type> type) {
+            return translate(type, unit);
         }
 
         private ValueType defined(boolean holdsHandles) {
@@ -79,7 +102,7 @@ final class TypeTranslation {
         }
 
         private boolean holdsHandles(Type type) {
-            return translate(type).holdsHandles();
+            return part(type).holdsHandles();
         }
 
         @Override
@@ -121,17 +144,18 @@ final class TypeTranslation {
         @Override
         public ValueType visitTuple(TypeDefKind.Tuple kind) {
             return new ValueType.TupleOf(
-                    kind.types().stream().map(TypeTranslation.this::translate).toList());
+                    kind.types().stream().map(this::part).toList(),
+                    names.tuple(unit, kind.types().size()).map(TypeTranslation::tuple));
         }
 
         @Override
         public ValueType visitOption(TypeDefKind.Option kind) {
-            return new ValueType.OptionOf(translate(kind.type()));
+            return new ValueType.OptionOf(part(kind.type()));
         }
 
         @Override
         public ValueType visitResult(TypeDefKind.Result kind) {
-            return new ValueType.ResultOf(translate(kind.ok()), translate(kind.err()));
+            return new ValueType.ResultOf(part(kind.ok()), part(kind.err()));
         }
 
         @Override
@@ -145,7 +169,7 @@ final class TypeTranslation {
         }
 
         private ValueType list(Type element, OptionalLong length) {
-            ValueType of = translate(element);
+            ValueType of = part(element);
             return of.equals(new ValueType.Primitive(PrimitiveType.U8))
                     ? new ValueType.BytesOf(length)
                     : new ValueType.ListOf(of, length);
@@ -153,22 +177,22 @@ final class TypeTranslation {
 
         @Override
         public ValueType visitMap(TypeDefKind.Map kind) {
-            return new ValueType.MapOf(translate(kind.key()), translate(kind.value()));
+            return new ValueType.MapOf(part(kind.key()), part(kind.value()));
         }
 
         @Override
         public ValueType visitFuture(TypeDefKind.Future kind) {
-            return new ValueType.FutureOf(translate(kind.payload()));
+            return new ValueType.FutureOf(part(kind.payload()));
         }
 
         @Override
         public ValueType visitStream(TypeDefKind.Stream kind) {
-            return new ValueType.StreamOf(translate(kind.payload()));
+            return new ValueType.StreamOf(part(kind.payload()));
         }
 
         @Override
         public ValueType visitAlias(TypeDefKind.Alias kind) {
-            return translate(kind.type());
+            return part(kind.type());
         }
     }
 }

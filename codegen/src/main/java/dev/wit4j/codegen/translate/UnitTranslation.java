@@ -46,6 +46,7 @@ public final class UnitTranslation {
                 own.proxies(),
                 documentation(unit),
                 definitions,
+                names.tuples(unit.key()).stream().map(TypeTranslation::tuple).toList(),
                 Constants.of(own.codecs(), definitions, exceptions, functions.values()),
                 exceptions,
                 List.copyOf(functions.values()));
@@ -77,7 +78,7 @@ public final class UnitTranslation {
 
     private List<ExceptionModel> exceptions(Unit unit) {
         return names.exceptions(unit.key()).stream()
-                .map(e -> new ExceptionModel(e.name(), types.translate(e.error()), e.wit()))
+                .map(e -> new ExceptionModel(e.name(), types.translate(e.error(), unit.key()), e.wit()))
                 .toList();
     }
 }

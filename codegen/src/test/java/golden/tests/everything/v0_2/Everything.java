@@ -32,6 +32,7 @@ import golden.tests.everything.v0_2.values.ValuesFunctions;
 import golden.tests.everything.v0_2.values.ValuesProxies;
 import java.util.List;
 import java.util.function.Function;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -39,6 +40,7 @@ import org.jspecify.annotations.NullMarked;
  *
  * <p>{@code world everything}
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class Everything {
     /**

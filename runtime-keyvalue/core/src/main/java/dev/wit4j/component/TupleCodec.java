@@ -6,18 +6,24 @@ import dev.wit4j.value.ValueWriter;
 import java.util.List;
 import java.util.function.Function;
 
-/** The codec of a {@code tuple}, which is taken apart and put together by functions. */
-final class TupleCodec<T> implements ValueCodec<T> {
+/**
+ * The codec of a {@code tuple}, which is taken apart and put together by functions. For those that the runtime has classes of
+ * there are {@link TupleCodecs}.
+ *
+ * @param <T> the Java type of the tuple
+ */
+public final class TupleCodec<T> implements ValueCodec<T> {
     /** The members of a tuple on their way into its constructor, which knows their types. */
-    static final class Members {
+    public static final class Members {
         private final Object[] values;
 
         private Members(Object[] values) {
             this.values = values;
         }
 
+        /** The member at {@code index}, from 0; of the type that its codec has. */
         @SuppressWarnings("unchecked")
-        <M> M get(int index) {
+        public <M> M get(int index) {
             return (M) values[index];
         }
     }
@@ -28,8 +34,16 @@ final class TupleCodec<T> implements ValueCodec<T> {
     private final TypeInfo.Tuple type;
     private final boolean hasHandles;
 
+    /**
+     * A codec.
+     *
+     * @param members the codecs of the members
+     * @param apart gives the members of a tuple
+     * @param together makes a tuple of its members
+     */
     @SuppressWarnings("unchecked")
-    TupleCodec(List<? extends ValueCodec<?>> members, Function<T, List<Object>> apart, Function<Members, T> together) {
+    public TupleCodec(
+            List<? extends ValueCodec<?>> members, Function<T, List<Object>> apart, Function<Members, T> together) {
         this.members = members.stream().map(codec -> (ValueCodec<Object>) codec).toList();
         this.apart = apart;
         this.together = together;

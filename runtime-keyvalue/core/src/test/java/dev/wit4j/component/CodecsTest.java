@@ -28,7 +28,7 @@ final class CodecsTest {
         assertThat(Codecs.result(Codecs.U8, Codecs.NONE).type()).hasToString("result<u8>");
         assertThat(Codecs.result(Codecs.NONE, Codecs.NONE).type()).hasToString("result");
         assertThat(Codecs.map(Codecs.CHAR, Codecs.ERROR_CONTEXT).type()).hasToString("map<char, error-context>");
-        assertThat(Codecs.fixedList(Codecs.tuple2(Codecs.S8, Shelf.THING.borrow()), 4)
+        assertThat(Codecs.fixedList(TupleCodecs.of(Codecs.S8, Shelf.THING.borrow()), 4)
                         .type())
                 .hasToString("list<tuple<s8, borrow<test:shelf/things.thing>>, 4>");
         assertThat(Codecs.stream(Codecs.NONE).type()).hasToString("stream");
@@ -131,14 +131,14 @@ final class CodecsTest {
         assertThat(Codecs.list(own).mapHandles(List.of(before, after), mapper)).containsExactly(after, after);
         assertThat(Codecs.map(Codecs.U8, own).mapHandles(Map.of(1, before), mapper))
                 .containsEntry(1, after);
-        assertThat(Codecs.tuple3(Codecs.U8, own, Codecs.list(own))
+        assertThat(TupleCodecs.of(Codecs.U8, own, Codecs.list(own))
                         .mapHandles(new Tuple3<>(1, before, List.of(before)), mapper))
                 .isEqualTo(new Tuple3<>(1, after, List.of(after)));
     }
 
     @Test
     void valuesWithoutHandlesAreLeftAlone() {
-        ValueCodec<List<Tuple2<String, Bytes>>> headers = Codecs.list(Codecs.tuple2(Codecs.STRING, Codecs.BYTES));
+        ValueCodec<List<Tuple2<String, Bytes>>> headers = Codecs.list(TupleCodecs.of(Codecs.STRING, Codecs.BYTES));
         List<Tuple2<String, Bytes>> value = Arrays.asList(new Tuple2<>("a", Bytes.EMPTY));
         assertThat(headers.hasHandles()).isFalse();
         assertThat(headers.mapHandles(value, (codec, resource) -> resource)).isSameAs(value);

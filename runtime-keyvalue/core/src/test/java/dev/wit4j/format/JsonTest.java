@@ -7,6 +7,7 @@ import dev.wit4j.Bytes;
 import dev.wit4j.Result;
 import dev.wit4j.Tuple2;
 import dev.wit4j.component.Codecs;
+import dev.wit4j.component.TupleCodecs;
 import dev.wit4j.component.ValueCodec;
 import dev.wit4j.format.DefinedTypes.CaseValue;
 import dev.wit4j.format.DefinedTypes.FlagsCodec;
@@ -73,7 +74,7 @@ final class JsonTest {
         BitSet set = new BitSet();
         set.set(1);
         assertForm(FlagsCodec.of("f", "read", "write"), set, "[\"write\"]");
-        assertForm(Codecs.tuple2(Codecs.BOOL, Codecs.CHAR), new Tuple2<>(true, (int) 'x'), "[true, \"x\"]");
+        assertForm(TupleCodecs.of(Codecs.BOOL, Codecs.CHAR), new Tuple2<>(true, (int) 'x'), "[true, \"x\"]");
         assertForm(Codecs.map(Codecs.STRING, Codecs.U8), Map.of("b", 1, "a", 2), "{\"a\": 2, \"b\": 1}");
         assertForm(Codecs.map(Codecs.U8, Codecs.U8), Map.of(2, 1, 1, 2), "[[1, 2], [2, 1]]");
         assertForm(Codecs.map(Codecs.U8, Codecs.U8), Map.of(), "[]");

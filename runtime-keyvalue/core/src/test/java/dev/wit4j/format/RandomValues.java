@@ -7,6 +7,7 @@ import dev.wit4j.Tuple2;
 import dev.wit4j.Tuple3;
 import dev.wit4j.Unit;
 import dev.wit4j.component.Codecs;
+import dev.wit4j.component.TupleCodecs;
 import dev.wit4j.component.ValueCodec;
 import dev.wit4j.format.DefinedTypes.CaseValue;
 import dev.wit4j.format.DefinedTypes.EnumCodec;
@@ -114,13 +115,13 @@ final class RandomValues {
 
     private <A, B> Kind<Tuple2<A, B>> pair(Kind<A> a, Kind<B> b) {
         return new Kind<>(
-                Codecs.tuple2(a.codec(), b.codec()),
+                TupleCodecs.of(a.codec(), b.codec()),
                 () -> new Tuple2<>(a.values().get(), b.values().get()));
     }
 
     private <A, B, C> Kind<Tuple3<A, B, C>> triple(Kind<A> a, Kind<B> b, Kind<C> c) {
         return new Kind<>(
-                Codecs.tuple3(a.codec(), b.codec(), c.codec()),
+                TupleCodecs.of(a.codec(), b.codec(), c.codec()),
                 () -> new Tuple3<>(
                         a.values().get(), b.values().get(), c.values().get()));
     }

@@ -8,6 +8,7 @@ import dev.wit4j.Result;
 import dev.wit4j.Tuple2;
 import dev.wit4j.Unit;
 import dev.wit4j.component.Codecs;
+import dev.wit4j.component.TupleCodecs;
 import dev.wit4j.component.ValueCodec;
 import dev.wit4j.format.DefinedTypes.CaseValue;
 import dev.wit4j.format.DefinedTypes.Member;
@@ -84,7 +85,7 @@ final class WaveTest {
     @Test
     void commentsAndOneCommaMoreAreAllowed() {
         assertThat(Wave.parse(Codecs.list(Codecs.U8), "[1, // one\n 2,\n]")).containsExactly(1, 2);
-        assertThat(Wave.parse(Codecs.tuple2(Codecs.U8, Codecs.CHAR), "(1, 'x',)"))
+        assertThat(Wave.parse(TupleCodecs.of(Codecs.U8, Codecs.CHAR), "(1, 'x',)"))
                 .isEqualTo(new Tuple2<>(1, (int) 'x'));
     }
 

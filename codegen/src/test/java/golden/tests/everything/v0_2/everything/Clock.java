@@ -3,11 +3,13 @@ package golden.tests.everything.v0_2.everything;
 
 import dev.wit4j.Resource;
 import dev.wit4j.Unsigned;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * {@code resource clock}
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public interface Clock extends Resource {
     /**

@@ -9,11 +9,13 @@ import dev.wit4j.value.ValueWriter;
 import golden.tests.everything.v0_2.values.Color;
 import golden.tests.everything.v0_2.values.ValuesCodecs;
 import java.util.List;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * How the values of {@code tests:everything/everything@0.2.1} are written and read.
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class EverythingCodecs {
     /**

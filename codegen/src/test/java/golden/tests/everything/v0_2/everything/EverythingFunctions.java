@@ -7,11 +7,13 @@ import dev.wit4j.component.InterfaceType;
 import golden.tests.everything.v0_2.Everything;
 import java.util.List;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * The functions of {@code tests:everything/everything@0.2.1} as they are known at run time.
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class EverythingFunctions {
     /**

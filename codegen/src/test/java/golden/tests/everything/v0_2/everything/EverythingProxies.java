@@ -7,11 +7,13 @@ import dev.wit4j.component.Handle;
 import dev.wit4j.component.Invoker;
 import dev.wit4j.component.Proxy;
 import golden.tests.everything.v0_2.Everything;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * What stands for {@code tests:everything/everything@0.2.1} on the side that calls.
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class EverythingProxies {
     private EverythingProxies() {

@@ -3,6 +3,7 @@ package golden.tests.everything.v0_2.everything;
 
 import dev.wit4j.component.Checks;
 import golden.tests.everything.v0_2.values.Color;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.NullMarked;
  * @param id {@code id: u32}
  * @param color {@code color: color}
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public record Request(long id, Color color) {
     public Request {

@@ -2,11 +2,13 @@
 package golden.tests.everything.v0_2.gauges;
 
 import dev.wit4j.Resource;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * {@code resource gauge}
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public interface Gauge extends Resource {
     /**

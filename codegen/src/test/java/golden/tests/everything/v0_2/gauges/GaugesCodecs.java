@@ -2,11 +2,13 @@
 package golden.tests.everything.v0_2.gauges;
 
 import dev.wit4j.component.ResourceType;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * How the values of {@code tests:everything/gauges@0.2.1} are written and read.
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class GaugesCodecs {
     /**

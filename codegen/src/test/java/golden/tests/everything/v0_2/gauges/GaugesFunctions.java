@@ -6,11 +6,13 @@ import dev.wit4j.component.FunctionType;
 import dev.wit4j.component.InterfaceType;
 import java.util.List;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * The functions of {@code tests:everything/gauges@0.2.1} as they are known at run time.
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class GaugesFunctions {
     /**

@@ -3,11 +3,13 @@ package golden.tests.everything.v0_2.gauges;
 
 import dev.wit4j.component.Handle;
 import dev.wit4j.component.Proxy;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * What stands for {@code tests:everything/gauges@0.2.1} on the side that calls.
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class GaugesProxies {
     private GaugesProxies() {

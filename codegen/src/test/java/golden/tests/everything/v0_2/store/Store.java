@@ -3,11 +3,13 @@ package golden.tests.everything.v0_2.store;
 
 import dev.wit4j.Bytes;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * {@code interface store}
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public interface Store {
     /**

@@ -5,11 +5,13 @@ import dev.wit4j.Bytes;
 import dev.wit4j.component.Checks;
 import dev.wit4j.component.Invoker;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * What stands for {@code tests:everything/store@0.2.1} on the side that calls.
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class StoreProxies {
     private StoreProxies() {

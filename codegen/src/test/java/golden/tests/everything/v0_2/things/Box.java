@@ -3,6 +3,7 @@ package golden.tests.everything.v0_2.things;
 
 import dev.wit4j.component.Checks;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.NullMarked;
  * @param content {@code content: thing}
  * @param spare {@code spare: option<thing>}
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public record Box(String label, Thing content, Optional<Thing> spare) {
     public Box {

@@ -2,6 +2,7 @@
 package golden.tests.everything.v0_2.things;
 
 import dev.wit4j.component.Checks;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.NullMarked;
  * @param one {@code one: borrow<thing>}
  * @param count {@code count: u32}
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public record Lent(Thing one, long count) {
     public Lent {

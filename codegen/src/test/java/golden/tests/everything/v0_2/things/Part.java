@@ -3,11 +3,13 @@ package golden.tests.everything.v0_2.things;
 
 import dev.wit4j.Resource;
 import dev.wit4j.StringException;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * {@code resource part}
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public interface Part extends Resource {
     /**

@@ -4,6 +4,7 @@ package golden.tests.everything.v0_2.things;
 import dev.wit4j.Owned;
 import dev.wit4j.Resource;
 import golden.tests.everything.v0_2.values.FailureException;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.NullMarked;
  *
  * <p>{@code resource thing}
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public interface Thing extends Resource {
     /**

@@ -3,11 +3,13 @@ package golden.tests.everything.v0_2.things;
 
 import dev.wit4j.ErrorResultException;
 import dev.wit4j.component.Checks;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * Carries the error {@code tests:everything/things@0.2.1.thing}.
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class ThingException extends ErrorResultException {
     private static final long serialVersionUID = 1;

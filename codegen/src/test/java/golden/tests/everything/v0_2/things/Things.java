@@ -8,6 +8,7 @@ import dev.wit4j.StreamReader;
 import dev.wit4j.Tuple2;
 import java.util.List;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.NullMarked;
  *
  * <p>{@code interface things}
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public interface Things {
     /**

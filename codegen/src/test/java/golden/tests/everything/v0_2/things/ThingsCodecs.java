@@ -8,17 +8,20 @@ import dev.wit4j.Tuple2;
 import dev.wit4j.component.Codecs;
 import dev.wit4j.component.HandleMapper;
 import dev.wit4j.component.ResourceType;
+import dev.wit4j.component.TupleCodecs;
 import dev.wit4j.component.ValueCodec;
 import dev.wit4j.value.TypeInfo;
 import dev.wit4j.value.ValueReader;
 import dev.wit4j.value.ValueWriter;
 import java.util.List;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * How the values of {@code tests:everything/things@0.2.1} are written and read.
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class ThingsCodecs {
     /**
@@ -55,7 +58,7 @@ public final class ThingsCodecs {
      */
     public static final ValueCodec<Holder> HOLDER = new HolderCodec();
 
-    static final ValueCodec<Tuple2<Thing, Optional<Thing>>> TUPLE_OF_THING_AND_OPTION_OF_THING = Codecs.tuple2(ThingsCodecs.THING.own(), ThingsCodecs.OPTION_OF_THING);
+    static final ValueCodec<Tuple2<Thing, Optional<Thing>>> TUPLE_OF_THING_AND_OPTION_OF_THING = TupleCodecs.of(ThingsCodecs.THING.own(), ThingsCodecs.OPTION_OF_THING);
 
     static final ValueCodec<List<Lent>> LIST_OF_LENT = Codecs.list(ThingsCodecs.LENT);
 

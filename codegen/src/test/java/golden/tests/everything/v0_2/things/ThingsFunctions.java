@@ -13,12 +13,14 @@ import golden.tests.everything.v0_2.values.FailureException;
 import golden.tests.everything.v0_2.values.ValuesCodecs;
 import java.util.List;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * The functions of {@code tests:everything/things@0.2.1} as they are known at run time.
  */
 @SuppressWarnings("unchecked")
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class ThingsFunctions {
     /**

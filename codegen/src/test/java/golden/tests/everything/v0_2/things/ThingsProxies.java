@@ -14,11 +14,13 @@ import dev.wit4j.component.Proxy;
 import golden.tests.everything.v0_2.values.FailureException;
 import java.util.List;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * What stands for {@code tests:everything/things@0.2.1} on the side that calls.
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class ThingsProxies {
     private ThingsProxies() {

@@ -4,11 +4,13 @@ package golden.tests.everything.v0_2.values;
 import dev.wit4j.ErrorResultException;
 import dev.wit4j.component.Checks;
 import dev.wit4j.format.Wave;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * Carries the error {@code tests:everything/values@0.2.1.color}.
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class ColorException extends ErrorResultException {
     private static final long serialVersionUID = 1;

@@ -5,11 +5,13 @@ import dev.wit4j.ErrorResultException;
 import dev.wit4j.component.Checks;
 import dev.wit4j.format.Wave;
 import java.util.List;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * Carries the error {@code tests:everything/values@0.2.1#fails-with-list}.
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class FailsWithListException extends ErrorResultException {
     private static final long serialVersionUID = 1;

@@ -3,11 +3,13 @@ package golden.tests.everything.v0_2.values;
 
 import dev.wit4j.component.Checks;
 import java.util.Set;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * {@code variant failure}
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public sealed interface Failure {
     /**

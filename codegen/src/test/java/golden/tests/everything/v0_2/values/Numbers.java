@@ -3,6 +3,7 @@ package golden.tests.everything.v0_2.values;
 
 import dev.wit4j.Unsigned;
 import dev.wit4j.component.Checks;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.NullMarked;
  * @param k {@code k: char}
  * @param l {@code l: bool}
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public record Numbers(int a, int b, long c, @Unsigned long d, byte e, short f, int g, long h,
         float i, double j, int k, boolean l) {

@@ -12,6 +12,7 @@ import dev.wit4j.component.Codecs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -31,6 +32,7 @@ import org.jspecify.annotations.NullMarked;
  * @param half {@code half: result<_, u8>}
  * @param context {@code context: option<error-context>}
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public record Texts(String text, Bytes raw, List<String> list, List<List<Long>> nested,
         Optional<Optional<String>> maybe, Tuple2<String, @Unsigned Long> pair, Unit nothing,

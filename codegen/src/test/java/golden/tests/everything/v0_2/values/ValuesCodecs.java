@@ -9,6 +9,8 @@ import dev.wit4j.Unit;
 import dev.wit4j.component.Codecs;
 import dev.wit4j.component.EnumCodec;
 import dev.wit4j.component.FlagsCodec;
+import dev.wit4j.component.TupleCodec;
+import dev.wit4j.component.TupleCodecs;
 import dev.wit4j.component.ValueCodec;
 import dev.wit4j.value.TypeInfo;
 import dev.wit4j.value.ValueReader;
@@ -17,12 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * How the values of {@code tests:everything/values@0.2.1} are written and read.
  */
 @SuppressWarnings("deprecation")
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class ValuesCodecs {
     /**
@@ -40,7 +44,7 @@ public final class ValuesCodecs {
 
     static final ValueCodec<Optional<Optional<String>>> OPTION_OF_OPTION_OF_STRING = Codecs.option(ValuesCodecs.OPTION_OF_STRING);
 
-    static final ValueCodec<Tuple2<String, Long>> TUPLE_OF_STRING_AND_U64 = Codecs.tuple2(Codecs.STRING, Codecs.U64);
+    static final ValueCodec<Tuple2<String, Long>> TUPLE_OF_STRING_AND_U64 = TupleCodecs.of(Codecs.STRING, Codecs.U64);
 
     static final ValueCodec<Map<String, Bytes>> MAP_OF_STRING_TO_BYTES = Codecs.map(Codecs.STRING, Codecs.BYTES);
 
@@ -69,7 +73,7 @@ public final class ValuesCodecs {
      */
     public static final ValueCodec<Set<Access>> ACCESS = FlagsCodec.of(new TypeInfo.Flags("tests:everything/values@0.2.1.access", List.of("read", "write", "execute-all")), Access.class);
 
-    static final ValueCodec<Tuple2<String, Color>> TUPLE_OF_STRING_AND_COLOR = Codecs.tuple2(Codecs.STRING, ValuesCodecs.COLOR);
+    static final ValueCodec<Tuple2<String, Color>> TUPLE_OF_STRING_AND_COLOR = TupleCodecs.of(Codecs.STRING, ValuesCodecs.COLOR);
 
     /**
      * {@code variant shape}.
@@ -92,9 +96,37 @@ public final class ValuesCodecs {
 
     static final ValueCodec<List<Color>> LIST_OF_COLOR = Codecs.list(ValuesCodecs.COLOR);
 
-    static final ValueCodec<Tuple2<Integer, List<String>>> TUPLE_OF_U8_AND_LIST_OF_STRING = Codecs.tuple2(Codecs.U8, ValuesCodecs.LIST_OF_STRING);
+    static final ValueCodec<Tuple2<Integer, List<String>>> TUPLE_OF_U8_AND_LIST_OF_STRING = TupleCodecs.of(Codecs.U8, ValuesCodecs.LIST_OF_STRING);
 
-    static final ValueCodec<Tuple2<Color, Long>> TUPLE_OF_COLOR_AND_U64 = Codecs.tuple2(ValuesCodecs.COLOR, Codecs.U64);
+    static final ValueCodec<Tuple2<Color, Long>> TUPLE_OF_COLOR_AND_U64 = TupleCodecs.of(ValuesCodecs.COLOR, Codecs.U64);
+
+    static final ValueCodec<Tuple17<Integer, Integer, Long, Long, Byte, Short, Integer, Long, Float, Double, Integer, Boolean, String, Bytes, Color, Optional<String>, Set<Access>>> TUPLE_OF_U8_AND_U16_AND_U32_AND_U64_AND_S8_AND_S16_AND_S32_A_ETC = new TupleCodec<>(
+            List.of(
+                    Codecs.U8,
+                    Codecs.U16,
+                    Codecs.U32,
+                    Codecs.U64,
+                    Codecs.S8,
+                    Codecs.S16,
+                    Codecs.S32,
+                    Codecs.S64,
+                    Codecs.F32,
+                    Codecs.F64,
+                    Codecs.CHAR,
+                    Codecs.BOOL,
+                    Codecs.STRING,
+                    Codecs.BYTES,
+                    ValuesCodecs.COLOR,
+                    ValuesCodecs.OPTION_OF_STRING,
+                    ValuesCodecs.ACCESS),
+            t -> List.of(t.first(), t.second(), t.third(), t.fourth(), t.fifth(), t.sixth(),
+                    t.seventh(), t.eighth(), t.ninth(), t.tenth(), t.eleventh(), t.twelfth(),
+                    t.thirteenth(), t.fourteenth(), t.fifteenth(), t.sixteenth(), t.seventeenth()),
+            m -> new Tuple17<>(m.get(0), m.get(1), m.get(2), m.get(3), m.get(4), m.get(5), m.get(6),
+                    m.get(7), m.get(8), m.get(9), m.get(10), m.get(11), m.get(12), m.get(13),
+                    m.get(14), m.get(15), m.get(16)));
+
+    static final ValueCodec<Optional<Tuple17<Integer, Integer, Long, Long, Byte, Short, Integer, Long, Float, Double, Integer, Boolean, String, Bytes, Color, Optional<String>, Set<Access>>>> OPTION_OF_TUPLE_OF_U8_AND_U16_AND_U32_AND_U64_AND_S8_AND_S16_ETC = Codecs.option(ValuesCodecs.TUPLE_OF_U8_AND_U16_AND_U32_AND_U64_AND_S8_AND_S16_AND_S32_A_ETC);
 
     private ValuesCodecs() {
     }

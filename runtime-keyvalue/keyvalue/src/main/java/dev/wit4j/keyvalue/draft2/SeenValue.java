@@ -3,6 +3,7 @@ package dev.wit4j.keyvalue.draft2;
 import dev.wit4j.Bytes;
 import dev.wit4j.Tuple3;
 import dev.wit4j.component.Codecs;
+import dev.wit4j.component.TupleCodecs;
 import dev.wit4j.component.ValueCodec;
 import dev.wit4j.format.Binary;
 import dev.wit4j.runtime.ResourceContent;
@@ -21,7 +22,7 @@ record SeenValue(String bucket, String key, Optional<Bytes> value) implements Ca
     static final ResourceContent<Cas> CONTENT = ResourceContent.of(SeenValue::save, SeenValue::load);
 
     private static final ValueCodec<Tuple3<String, String, Optional<Bytes>>> CODEC =
-            Codecs.tuple3(Codecs.STRING, Codecs.STRING, Codecs.option(Codecs.BYTES));
+            TupleCodecs.of(Codecs.STRING, Codecs.STRING, Codecs.option(Codecs.BYTES));
 
     private static Bytes save(Cas cas) {
         SeenValue seen = (SeenValue) cas;

@@ -2,11 +2,13 @@
 package golden.tests.everything.v0_2.everything.health;
 
 import dev.wit4j.component.Invoker;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * What stands for {@code tests:everything/everything.health@0.2.1} on the side that calls.
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class HealthProxies {
     private HealthProxies() {

@@ -3,6 +3,7 @@ package golden.tests.everything.v0_2.everything.settings;
 
 import dev.wit4j.component.Checks;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.NullMarked;
  * @param name {@code name: string}
  * @param value {@code value: option<string>}
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public record Setting(String name, Optional<String> value) {
     public Setting {

@@ -2,11 +2,13 @@
 package golden.tests.everything.v0_2.everything.settings;
 
 import dev.wit4j.UnitException;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * {@code interface settings}
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public interface Settings {
     /**

@@ -8,11 +8,13 @@ import dev.wit4j.value.ValueReader;
 import dev.wit4j.value.ValueWriter;
 import java.util.List;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * How the values of {@code tests:everything/everything.settings@0.2.1} are written and read.
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class SettingsCodecs {
     static final ValueCodec<Optional<String>> OPTION_OF_STRING = Codecs.option(Codecs.STRING);

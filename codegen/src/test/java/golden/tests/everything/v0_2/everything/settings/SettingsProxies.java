@@ -4,11 +4,13 @@ package golden.tests.everything.v0_2.everything.settings;
 import dev.wit4j.UnitException;
 import dev.wit4j.component.Checks;
 import dev.wit4j.component.Invoker;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * What stands for {@code tests:everything/everything.settings@0.2.1} on the side that calls.
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class SettingsProxies {
     private SettingsProxies() {

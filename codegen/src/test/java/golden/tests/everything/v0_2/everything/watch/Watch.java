@@ -2,11 +2,13 @@
 package golden.tests.everything.v0_2.everything.watch;
 
 import golden.tests.everything.v0_2.gauges.Gauge;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * {@code interface watch}
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public interface Watch {
     /**

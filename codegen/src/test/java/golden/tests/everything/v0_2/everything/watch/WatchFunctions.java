@@ -8,11 +8,13 @@ import golden.tests.everything.v0_2.gauges.Gauge;
 import golden.tests.everything.v0_2.gauges.GaugesCodecs;
 import java.util.List;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * The functions of {@code tests:everything/everything.watch@0.2.1} as they are known at run time.
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class WatchFunctions {
     /**

@@ -4,11 +4,13 @@ package golden.tests.everything.v0_2.everything.watch;
 import dev.wit4j.component.Checks;
 import dev.wit4j.component.Invoker;
 import golden.tests.everything.v0_2.gauges.Gauge;
+import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * What stands for {@code tests:everything/everything.watch@0.2.1} on the side that calls.
  */
+@Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class WatchProxies {
     private WatchProxies() {
