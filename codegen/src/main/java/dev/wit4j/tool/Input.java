@@ -2,11 +2,13 @@ package dev.wit4j.tool;
 
 import dev.wit4j.parser.diagnostic.Diagnostic;
 import dev.wit4j.parser.model.PackageId;
+import dev.wit4j.parser.model.PackageName;
 import dev.wit4j.parser.model.Resolve;
 import dev.wit4j.parser.model.WorldId;
 import dev.wit4j.parser.source.SourceMap;
 import dev.wit4j.parser.transform.TransformException;
 import dev.wit4j.parser.transform.WorldSelection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +23,23 @@ record Input(Resolve resolve, PackageId main, SourceMap sources) {
         } catch (TransformException e) {
             throw CommandException.call(e.getMessage());
         }
+    }
+
+    /** The packages of that name: all versions of it, unless the name has one. */
+    List<PackageId> packages(String name) throws CommandException {
+        List<PackageId> found = new ArrayList<>();
+        List<String> known = new ArrayList<>();
+        for (int i = 0; i < resolve.packages().size(); i++) {
+            PackageName one = resolve.packages().get(i).name();
+            known.add("`" + one + "`");
+            if (name.equals(one.toString()) || name.equals(one.namespace() + ":" + one.name())) {
+                found.add(new PackageId(i));
+            }
+        }
+        if (found.isEmpty()) {
+            throw CommandException.call("there is no package `" + name + "`: known are " + String.join(", ", known));
+        }
+        return found;
     }
 
     /** What {@code pass} makes of it; a failure is shown with its place. */

@@ -85,7 +85,8 @@ public final class Wit4j {
                 .toList();
     }
 
-    private static String version() {
+    /** The name of the tool and its version. */
+    static String version() {
         return "wit4j "
                 + Optional.ofNullable(Wit4j.class.getPackage().getImplementationVersion())
                         .orElse("(not packaged)");

@@ -10,6 +10,9 @@ import javax.lang.model.element.Modifier;
 
 /** What the nested classes of codecs have in common: the structure as a constant, and the signatures of their methods. */
 final class CodecClass {
+    /** The constant of a codec that is the structure of its values. */
+    static final String TYPE = "TYPE";
+
     private CodecClass() {}
 
     /** A codec of {@code value} whose structure is {@code info}. */
@@ -17,13 +20,13 @@ final class CodecClass {
         return TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(CodecsEmitter.codecOf(value))
-                .addField(FieldSpec.builder(infoType, "TYPE")
+                .addField(FieldSpec.builder(infoType, TYPE)
                         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                         .initializer(info)
                         .build())
                 .addMethod(override("type")
                         .returns(infoType)
-                        .addStatement("return TYPE")
+                        .addStatement("return $N", TYPE)
                         .build());
     }
 

@@ -6,6 +6,7 @@ import dev.wit4j.codegen.model.TupleModel;
 import dev.wit4j.codegen.model.UnitModel;
 import dev.wit4j.codegen.model.UnitModel.Shape;
 import dev.wit4j.codegen.model.ValueType;
+import dev.wit4j.codegen.name.JavaName;
 import dev.wit4j.parser.model.PrimitiveType;
 import java.util.HashMap;
 import java.util.List;
@@ -15,14 +16,28 @@ import java.util.stream.IntStream;
 
 /** The expression for the codec of a type, within the code of a unit. */
 final class CodecExpressions implements ValueType.Visitor<CodeBlock> {
-    private final Map<ValueType, ConstantName> shapes = new HashMap<>();
+    private final Map<ValueType, ConstantName> shapes;
+    private final Optional<JavaName> inside;
 
-    CodecExpressions(UnitModel unit) {
+    private CodecExpressions(Map<ValueType, ConstantName> shapes, Optional<JavaName> inside) {
+        this.shapes = shapes;
+        this.inside = inside;
+    }
+
+    /** The expressions for code in any class of {@code unit}. */
+    static CodecExpressions of(UnitModel unit) {
+        Map<ValueType, ConstantName> shapes = new HashMap<>();
         for (UnitModel.Constant constant : unit.constants()) {
             if (constant instanceof Shape shape) {
                 shapes.put(shape.type(), shape.constant());
             }
         }
+        return new CodecExpressions(shapes, Optional.empty());
+    }
+
+    /** The same for code in the class {@code name} and those nested in it: its own constants need no class in front. */
+    CodecExpressions inside(JavaName name) {
+        return new CodecExpressions(shapes, Optional.of(name));
     }
 
     /** The constant that is the codec of {@code type}. */
@@ -45,7 +60,14 @@ final class CodecExpressions implements ValueType.Visitor<CodeBlock> {
         return type.element().equals(Optional.of(new ValueType.Primitive(PrimitiveType.U8)));
     }
 
-    static CodeBlock constant(ConstantName constant) {
+    CodeBlock constant(ConstantName constant) {
+        boolean isNear =
+                inside.equals(Optional.of(constant.owner())) && !constant.name().equals(CodecClass.TYPE);
+        return isNear ? CodeBlock.of("$N", constant.name()) : qualified(constant);
+    }
+
+    /** A constant with the class that declares it. */
+    static CodeBlock qualified(ConstantName constant) {
         return CodeBlock.of("$T.$N", Core.owner(constant), constant.name());
     }
 

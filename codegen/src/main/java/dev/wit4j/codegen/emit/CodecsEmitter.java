@@ -32,7 +32,7 @@ final class CodecsEmitter implements TypeModel.Visitor<CodeBlock> {
 
     private CodecsEmitter(UnitModel unit, CodecExpressions codecs) {
         this.unit = unit;
-        this.codecs = codecs;
+        this.codecs = codecs.inside(unit.codecs());
         this.type = TypeSpec.classBuilder(unit.codecs().simpleName())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addJavadoc("How the values of {@code $L} are written and read.\n", unit.witName())
@@ -121,7 +121,7 @@ final class CodecsEmitter implements TypeModel.Visitor<CodeBlock> {
                     name);
         }
         return CodeBlock.of(
-                "$T.of(new $T($S, $L), $T.class)",
+                "$T.of(\n$>$>new $T($S,$W$L),\n$T.class$<$<)",
                 Core.ENUM_CODEC,
                 info,
                 model.witName(),
@@ -132,7 +132,7 @@ final class CodecsEmitter implements TypeModel.Visitor<CodeBlock> {
     @Override
     public CodeBlock visitFlags(FlagsModel model) {
         return CodeBlock.of(
-                "$T.of(new $T($S, $L), $T.class)",
+                "$T.of(\n$>$>new $T($S,$W$L),\n$T.class$<$<)",
                 Core.FLAGS_CODEC,
                 Core.TYPE_INFO.nestedClass("Flags"),
                 model.witName(),
@@ -142,7 +142,7 @@ final class CodecsEmitter implements TypeModel.Visitor<CodeBlock> {
 
     /** The WIT names; many of them in a method of their own, so that they do not fill the initialiser of the class. */
     private CodeBlock names(TypeModel model, List<EnumConstant> constants) {
-        CodeBlock names = Lists.of(constants.stream()
+        CodeBlock names = Lists.inLine(constants.stream()
                 .map(constant -> CodeBlock.of("$S", constant.witName()))
                 .toList());
         if (constants.size() <= MOST_NAMES_IN_LINE) {
@@ -160,7 +160,7 @@ final class CodecsEmitter implements TypeModel.Visitor<CodeBlock> {
     @Override
     public CodeBlock visitResource(ResourceModel model) {
         return CodeBlock.of(
-                "new $T<>($S, $S, $T.class, $T::new)",
+                "new $T<>(\n$>$>$S, $S, $T.class, $T::new$<$<)",
                 Core.RESOURCE_TYPE,
                 unit.witName(),
                 model.shortName(),

@@ -53,7 +53,7 @@ final class ExceptionEmitter {
         return error.holdsHandles()
                 ? CodeBlock.of("$S", model.witName())
                 : CodeBlock.of(
-                        "$S + $T.format($L, $L)",
+                        "$S$W+ $T.format($L, $L)",
                         model.witName() + ": ",
                         Core.WAVE,
                         codecs.of(error),

@@ -69,7 +69,7 @@ final class FunctionsEmitter {
         var functions = new ArrayList<CodeBlock>();
         unit.functions().forEach(function -> functions.add(reference(function)));
         for (ResourceModel resource : unit.resources()) {
-            functions.add(CodeBlock.of("$L.drop()", CodecExpressions.constant(resource.constant())));
+            functions.add(CodeBlock.of("$L.drop()", codecs.constant(resource.constant())));
         }
         return FieldSpec.builder(Core.INTERFACE_TYPE, "TYPE")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
@@ -137,7 +137,7 @@ final class FunctionsEmitter {
         for (Parameter parameter : function.parameters()) {
             arguments.add(CodeBlock.of("($T) arguments[$L]", TypeNames.plain(parameter.type()), arguments.size()));
         }
-        call.add(".$N($L)", function.method(), CodeBlock.join(arguments, ", "));
+        call.add(".$N($L)", function.method(), CodeBlock.join(arguments, ",$W"));
         return function.result().isPresent()
                 ? CodeBlock.of("(target, arguments) -> $L", call.build())
                 : CodeBlock.of("(target, arguments) -> {\n$>$L;\nreturn null;\n$<}", call.build());

@@ -16,11 +16,11 @@ final class Javadocs {
         String tags = documentation.feature().map(Javadocs::unstable).orElse("")
                 + documentation
                         .since()
-                        .map(version -> "\n\n@since " + escape(version))
+                        .map(version -> "\n\n@since " + MarkdownText.escape(version))
                         .orElse("")
                 + documentation
                         .deprecated()
-                        .map(version -> "\n\n@deprecated since version " + escape(version))
+                        .map(version -> "\n\n@deprecated since version " + MarkdownText.escape(version))
                         .orElse("");
         return CodeBlock.of("$L$L\n", body(documentation), tags);
     }
@@ -43,34 +43,12 @@ final class Javadocs {
 
     private static String body(Documentation documentation) {
         String signature = "{@code " + documentation.signature() + "}";
-        return documentation.text().isEmpty() ? signature : text(documentation.text()) + PARAGRAPH + signature;
+        return documentation.text().isEmpty()
+                ? signature
+                : MarkdownText.toJavadoc(documentation.text()) + PARAGRAPH + signature;
     }
 
     private static String unstable(String feature) {
         return PARAGRAPH + "Unstable: part of the feature {@code " + feature + "}.";
-    }
-
-    /** Plain text: blank lines part paragraphs. */
-    private static String text(String plain) {
-        var text = new StringBuilder();
-        boolean blank = false;
-        for (String line : plain.split("\n", -1)) {
-            if (line.isBlank()) {
-                blank = true;
-            } else {
-                text.append(text.isEmpty() ? "" : blank ? PARAGRAPH : "\n").append(escape(line.stripTrailing()));
-                blank = false;
-            }
-        }
-        return text.toString();
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("@", "&#64;")
-                .replace("\\", "&#92;")
-                .replace("*/", "*&#47;");
     }
 }

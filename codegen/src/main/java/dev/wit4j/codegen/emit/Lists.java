@@ -7,13 +7,15 @@ import java.util.List;
 final class Lists {
     private Lists() {}
 
-    /** {@code List.of(...)}, an element a line when there are many. */
+    /** {@code List.of(...)}, an element a line. */
     static CodeBlock of(List<CodeBlock> elements) {
-        boolean fitsInLine =
-                elements.stream().mapToInt(e -> e.toString().length()).sum() < 80;
-        if (fitsInLine) {
-            return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(elements, ", "));
-        }
-        return CodeBlock.of("$T.of(\n$>$>$L$<$<)", List.class, CodeBlock.join(elements, ",\n"));
+        return elements.size() < 2
+                ? inLine(elements)
+                : CodeBlock.of("$T.of(\n$>$>$L$<$<)", List.class, CodeBlock.join(elements, ",\n"));
+    }
+
+    /** {@code List.of(...)} of short elements, as many in a line as it holds. */
+    static CodeBlock inLine(List<CodeBlock> elements) {
+        return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(elements, ",$W"));
     }
 }

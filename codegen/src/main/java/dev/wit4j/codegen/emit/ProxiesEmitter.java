@@ -121,7 +121,7 @@ final class ProxiesEmitter {
     /** A method that checks its arguments and passes them on. */
     private MethodSpec call(FunctionModel function, String field) {
         var arguments = new ArrayList<CodeBlock>();
-        arguments.add(CodecExpressions.constant(function.constant()));
+        arguments.add(CodecExpressions.qualified(function.constant()));
         function.self().ifPresent(self -> arguments.add(CodeBlock.of("this")));
         for (Parameter parameter : function.parameters()) {
             arguments.add(checks.checked(parameter.type(), parameter.name()));
@@ -130,7 +130,7 @@ final class ProxiesEmitter {
         CodeBlock target = CodeBlock.of(isHidden ? "this.$N" : "$N", field);
         CodeBlock list = arguments.size() > MOST_IN_LINE
                 ? CodeBlock.of("\n$L", CodeBlock.join(arguments, ",\n"))
-                : CodeBlock.join(arguments, ", ");
+                : CodeBlock.join(arguments, ",$W");
         return MethodEmitter.override(function)
                 .addStatement(
                         function.result().isPresent()

@@ -62,7 +62,7 @@ final class RecordCodecEmitter {
                 .map(component -> CodeBlock.of("$N", local(component)))
                 .toList();
         return method.addStatement("in.endRecord()")
-                .addStatement("return new $T($L)", value, CodeBlock.join(locals, ", "))
+                .addStatement("return new $T($L)", value, CodeBlock.join(locals, ",$W"))
                 .build();
     }
 
@@ -106,8 +106,10 @@ final class RecordCodecEmitter {
         return CodeBlock.of("value.$N()", component.name());
     }
 
-    /** The parameter of the method that it stands in is called {@code in}. */
+    /** The method that it stands in has a parameter {@code in} and uses constants. */
     private static String local(Component component) {
-        return component.name().equals("in") ? "in_" : component.name();
+        String name = component.name();
+        boolean isFree = !name.equals("in") && Character.isLowerCase(name.charAt(0));
+        return isFree ? name : name + "_";
     }
 }

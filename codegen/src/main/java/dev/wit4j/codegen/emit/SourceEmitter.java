@@ -57,7 +57,7 @@ public final class SourceEmitter {
 
     /** The classes of a unit. The facade of a world's own functions stands in the class of the world. */
     public List<Source> emit(UnitModel unit) {
-        var codecs = new CodecExpressions(unit);
+        var codecs = CodecExpressions.of(unit);
         var checks = new CheckExpressions(codecs);
         var sources = new ArrayList<Source>();
         unit.facade()
@@ -116,7 +116,7 @@ public final class SourceEmitter {
                 .indent("    ")
                 .build()
                 .toString();
-        return new Source(name, contents);
+        return new Source(name, SourceLayout.of(contents));
     }
 
     /** One emitter per kind of type. */

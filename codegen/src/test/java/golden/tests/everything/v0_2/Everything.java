@@ -43,17 +43,12 @@ import org.jspecify.annotations.NullMarked;
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class Everything {
-    /**
-     * The world as it is known at run time.
-     */
+    /** The world as it is known at run time. */
     public static final WorldType<Imports, Guest, Exports> TYPE = new Type();
 
-    private Everything() {
-    }
+    private Everything() {}
 
-    /**
-     * What the component may call.
-     */
+    /** What the component may call. */
     public record Imports(Values values, Things things, Store firstStore, Store secondStore,
             Settings settings, Functions everything) {
         public Imports {
@@ -66,45 +61,29 @@ public final class Everything {
         }
     }
 
-    /**
-     * The component: what its author implements.
-     */
+    /** The component: what its author implements. */
     public interface Guest extends ExportedFunctions {
-        /**
-         * Implements {@code tests:everything/values@0.2.1}.
-         */
+        /** Implements {@code tests:everything/values@0.2.1}. */
         Values values();
 
-        /**
-         * Implements {@code tests:everything/things@0.2.1}.
-         */
+        /** Implements {@code tests:everything/things@0.2.1}. */
         Things things();
 
-        /**
-         * Implements {@code health}.
-         */
+        /** Implements {@code health}. */
         Health health();
 
-        /**
-         * Implements {@code watch}.
-         */
+        /** Implements {@code watch}. */
         Watch watch();
     }
 
-    /**
-     * Makes an instance of the component.
-     */
+    /** Makes an instance of the component. */
     @FunctionalInterface
     public interface Factory {
-        /**
-         * An instance that calls {@code imports}.
-         */
+        /** An instance that calls {@code imports}. */
         Guest create(Imports imports);
     }
 
-    /**
-     * What a host may call of an instance.
-     */
+    /** What a host may call of an instance. */
     public record Exports(Values values, Things things, Health health, Watch watch,
             ExportedFunctions everything) {
         public Exports {
@@ -122,14 +101,10 @@ public final class Everything {
      * <p>{@code world everything}
      */
     public interface Functions {
-        /**
-         * {@code log: func(line: string)}
-         */
+        /** {@code log: func(line: string)} */
         void log(String line);
 
-        /**
-         * The constructor and static functions of {@code clock}.
-         */
+        /** The constructor and static functions of {@code clock}. */
         Clock.Statics clock();
     }
 
@@ -139,9 +114,7 @@ public final class Everything {
      * <p>{@code world everything}
      */
     public interface ExportedFunctions {
-        /**
-         * {@code handle: func(it: request) -> result<string, string>}
-         */
+        /** {@code handle: func(it: request) -> result<string, string>} */
         String handle(Request it) throws StringException;
     }
 

@@ -6,24 +6,16 @@ import dev.wit4j.Unsigned;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * {@code resource clock}
- */
+/** {@code resource clock} */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public interface Clock extends Resource {
-    /**
-     * {@code now: func() -> u64}
-     */
+    /** {@code now: func() -> u64} */
     @Unsigned long now();
 
-    /**
-     * What can be called without having a {@code clock} in hand.
-     */
+    /** What can be called without having a {@code clock} in hand. */
     interface Statics {
-        /**
-         * {@code constructor()}
-         */
+        /** {@code constructor()} */
         Clock create();
     }
 }

@@ -12,27 +12,22 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * How the values of {@code tests:everything/everything@0.2.1} are written and read.
- */
+/** How the values of {@code tests:everything/everything@0.2.1} are written and read. */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class EverythingCodecs {
-    /**
-     * {@code resource clock}.
-     */
-    public static final ResourceType<Clock> CLOCK = new ResourceType<>("tests:everything/everything@0.2.1", "clock", Clock.class, EverythingProxies.ClockProxy::new);
+    /** {@code resource clock}. */
+    public static final ResourceType<Clock> CLOCK = new ResourceType<>(
+            "tests:everything/everything@0.2.1", "clock", Clock.class, EverythingProxies.ClockProxy::new);
 
-    /**
-     * {@code record request}.
-     */
+    /** {@code record request}. */
     public static final ValueCodec<Request> REQUEST = new RequestCodec();
 
-    private EverythingCodecs() {
-    }
+    private EverythingCodecs() {}
 
     private static final class RequestCodec implements ValueCodec<Request> {
-        private static final TypeInfo.Record TYPE = new TypeInfo.Record("tests:everything/everything@0.2.1.request", List.of(
+        private static final TypeInfo.Record TYPE =
+                new TypeInfo.Record("tests:everything/everything@0.2.1.request", List.of(
                 new TypeInfo.Field("id", TypeInfo.Primitive.U32),
                 new TypeInfo.Field("color", ValuesCodecs.COLOR.type())));
 

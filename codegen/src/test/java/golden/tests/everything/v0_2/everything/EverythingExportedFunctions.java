@@ -11,32 +11,24 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The functions of {@code tests:everything/everything@0.2.1} as they are known at run time.
- */
+/** The functions of {@code tests:everything/everything@0.2.1} as they are known at run time. */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class EverythingExportedFunctions {
-    /**
-     * {@code handle: func(it: request) -> result<string, string>}.
-     */
+    /** {@code handle: func(it: request) -> result<string, string>}. */
     public static final FunctionType HANDLE = new FunctionType(
             "tests:everything/everything@0.2.1",
             "handle",
             FunctionType.Kind.FREESTANDING,
             false,
-            List.of(
-                    new FunctionType.Parameter("it", EverythingCodecs.REQUEST)),
+            List.of(new FunctionType.Parameter("it", EverythingCodecs.REQUEST)),
             Optional.of(Codecs.STRING),
             Optional.of(new FunctionType.Failure(
                     Optional.of(Codecs.STRING), error -> new StringException((String) error))),
             (target, arguments) -> ((Everything.ExportedFunctions) target).handle((Request) arguments[0]));
 
-    /**
-     * All of them, and the drops of resources.
-     */
+    /** All of them, and the drops of resources. */
     public static final InterfaceType TYPE = new InterfaceType("tests:everything/everything@0.2.1", List.of(HANDLE));
 
-    private EverythingExportedFunctions() {
-    }
+    private EverythingExportedFunctions() {}
 }

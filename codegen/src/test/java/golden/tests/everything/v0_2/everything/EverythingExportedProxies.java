@@ -8,18 +8,13 @@ import golden.tests.everything.v0_2.Everything;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * What stands for {@code tests:everything/everything@0.2.1} on the side that calls.
- */
+/** What stands for {@code tests:everything/everything@0.2.1} on the side that calls. */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class EverythingExportedProxies {
-    private EverythingExportedProxies() {
-    }
+    private EverythingExportedProxies() {}
 
-    /**
-     * A proxy that calls {@code invoker}.
-     */
+    /** A proxy that calls {@code invoker}. */
     public static Everything.ExportedFunctions over(Invoker invoker) {
         return new Facade(invoker);
     }

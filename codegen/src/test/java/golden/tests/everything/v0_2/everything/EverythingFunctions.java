@@ -10,22 +10,17 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The functions of {@code tests:everything/everything@0.2.1} as they are known at run time.
- */
+/** The functions of {@code tests:everything/everything@0.2.1} as they are known at run time. */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class EverythingFunctions {
-    /**
-     * {@code log: func(line: string)}.
-     */
+    /** {@code log: func(line: string)}. */
     public static final FunctionType LOG = new FunctionType(
             "tests:everything/everything@0.2.1",
             "log",
             FunctionType.Kind.FREESTANDING,
             false,
-            List.of(
-                    new FunctionType.Parameter("line", Codecs.STRING)),
+            List.of(new FunctionType.Parameter("line", Codecs.STRING)),
             Optional.empty(),
             Optional.empty(),
             (target, arguments) -> {
@@ -33,9 +28,7 @@ public final class EverythingFunctions {
                 return null;
             });
 
-    /**
-     * {@code constructor()}.
-     */
+    /** {@code constructor()}. */
     public static final FunctionType CLOCK_CONSTRUCTOR = new FunctionType(
             "tests:everything/everything@0.2.1",
             "[constructor]clock",
@@ -46,29 +39,23 @@ public final class EverythingFunctions {
             Optional.empty(),
             (target, arguments) -> ((Everything.Functions) target).clock().create());
 
-    /**
-     * {@code now: func() -> u64}.
-     */
+    /** {@code now: func() -> u64}. */
     public static final FunctionType CLOCK_NOW = new FunctionType(
             "tests:everything/everything@0.2.1",
             "[method]clock.now",
             FunctionType.Kind.METHOD,
             false,
-            List.of(
-                    new FunctionType.Parameter("self", EverythingCodecs.CLOCK.borrow())),
+            List.of(new FunctionType.Parameter("self", EverythingCodecs.CLOCK.borrow())),
             Optional.of(Codecs.U64),
             Optional.empty(),
             (target, arguments) -> ((Clock) target).now());
 
-    /**
-     * All of them, and the drops of resources.
-     */
+    /** All of them, and the drops of resources. */
     public static final InterfaceType TYPE = new InterfaceType("tests:everything/everything@0.2.1", List.of(
             LOG,
             CLOCK_CONSTRUCTOR,
             CLOCK_NOW,
             EverythingCodecs.CLOCK.drop()));
 
-    private EverythingFunctions() {
-    }
+    private EverythingFunctions() {}
 }

@@ -5,14 +5,10 @@ import dev.wit4j.Resource;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * {@code resource gauge}
- */
+/** {@code resource gauge} */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public interface Gauge extends Resource {
-    /**
-     * {@code level: func() -> u32}
-     */
+    /** {@code level: func() -> u32} */
     long level();
 }

@@ -5,17 +5,13 @@ import dev.wit4j.component.ResourceType;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * How the values of {@code tests:everything/gauges@0.2.1} are written and read.
- */
+/** How the values of {@code tests:everything/gauges@0.2.1} are written and read. */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class GaugesCodecs {
-    /**
-     * {@code resource gauge}.
-     */
-    public static final ResourceType<Gauge> GAUGE = new ResourceType<>("tests:everything/gauges@0.2.1", "gauge", Gauge.class, GaugesProxies.GaugeProxy::new);
+    /** {@code resource gauge}. */
+    public static final ResourceType<Gauge> GAUGE = new ResourceType<>(
+            "tests:everything/gauges@0.2.1", "gauge", Gauge.class, GaugesProxies.GaugeProxy::new);
 
-    private GaugesCodecs() {
-    }
+    private GaugesCodecs() {}
 }

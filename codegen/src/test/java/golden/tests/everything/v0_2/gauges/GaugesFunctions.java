@@ -9,31 +9,25 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The functions of {@code tests:everything/gauges@0.2.1} as they are known at run time.
- */
+/** The functions of {@code tests:everything/gauges@0.2.1} as they are known at run time. */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class GaugesFunctions {
-    /**
-     * {@code level: func() -> u32}.
-     */
+    /** {@code level: func() -> u32}. */
     public static final FunctionType GAUGE_LEVEL = new FunctionType(
             "tests:everything/gauges@0.2.1",
             "[method]gauge.level",
             FunctionType.Kind.METHOD,
             false,
-            List.of(
-                    new FunctionType.Parameter("self", GaugesCodecs.GAUGE.borrow())),
+            List.of(new FunctionType.Parameter("self", GaugesCodecs.GAUGE.borrow())),
             Optional.of(Codecs.U32),
             Optional.empty(),
             (target, arguments) -> ((Gauge) target).level());
 
-    /**
-     * All of them, and the drops of resources.
-     */
-    public static final InterfaceType TYPE = new InterfaceType("tests:everything/gauges@0.2.1", List.of(GAUGE_LEVEL, GaugesCodecs.GAUGE.drop()));
+    /** All of them, and the drops of resources. */
+    public static final InterfaceType TYPE = new InterfaceType("tests:everything/gauges@0.2.1", List.of(
+            GAUGE_LEVEL,
+            GaugesCodecs.GAUGE.drop()));
 
-    private GaugesFunctions() {
-    }
+    private GaugesFunctions() {}
 }

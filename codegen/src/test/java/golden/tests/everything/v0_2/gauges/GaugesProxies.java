@@ -6,14 +6,11 @@ import dev.wit4j.component.Proxy;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * What stands for {@code tests:everything/gauges@0.2.1} on the side that calls.
- */
+/** What stands for {@code tests:everything/gauges@0.2.1} on the side that calls. */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class GaugesProxies {
-    private GaugesProxies() {
-    }
+    private GaugesProxies() {}
 
     static final class GaugeProxy implements Gauge, Proxy {
         private final Handle handle;

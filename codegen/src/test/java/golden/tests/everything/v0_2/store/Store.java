@@ -6,19 +6,13 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * {@code interface store}
- */
+/** {@code interface store} */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public interface Store {
-    /**
-     * {@code get: func(key: string) -> option<list<u8>>}
-     */
+    /** {@code get: func(key: string) -> option<list<u8>>} */
     Optional<Bytes> get(String key);
 
-    /**
-     * {@code set: func(key: string, value: list<u8>)}
-     */
+    /** {@code set: func(key: string, value: list<u8>)} */
     void set(String key, Bytes value);
 }

@@ -8,14 +8,11 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * How the values of {@code tests:everything/store@0.2.1} are written and read.
- */
+/** How the values of {@code tests:everything/store@0.2.1} are written and read. */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class StoreCodecs {
     static final ValueCodec<Optional<Bytes>> OPTION_OF_BYTES = Codecs.option(Codecs.BYTES);
 
-    private StoreCodecs() {
-    }
+    private StoreCodecs() {}
 }

@@ -10,29 +10,22 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The functions of {@code tests:everything/store@0.2.1} as they are known at run time.
- */
+/** The functions of {@code tests:everything/store@0.2.1} as they are known at run time. */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class StoreFunctions {
-    /**
-     * {@code get: func(key: string) -> option<list<u8>>}.
-     */
+    /** {@code get: func(key: string) -> option<list<u8>>}. */
     public static final FunctionType GET = new FunctionType(
             "tests:everything/store@0.2.1",
             "get",
             FunctionType.Kind.FREESTANDING,
             false,
-            List.of(
-                    new FunctionType.Parameter("key", Codecs.STRING)),
+            List.of(new FunctionType.Parameter("key", Codecs.STRING)),
             Optional.of(StoreCodecs.OPTION_OF_BYTES),
             Optional.empty(),
             (target, arguments) -> ((Store) target).get((String) arguments[0]));
 
-    /**
-     * {@code set: func(key: string, value: list<u8>)}.
-     */
+    /** {@code set: func(key: string, value: list<u8>)}. */
     public static final FunctionType SET = new FunctionType(
             "tests:everything/store@0.2.1",
             "set",
@@ -48,11 +41,10 @@ public final class StoreFunctions {
                 return null;
             });
 
-    /**
-     * All of them, and the drops of resources.
-     */
-    public static final InterfaceType TYPE = new InterfaceType("tests:everything/store@0.2.1", List.of(GET, SET));
+    /** All of them, and the drops of resources. */
+    public static final InterfaceType TYPE = new InterfaceType("tests:everything/store@0.2.1", List.of(
+            GET,
+            SET));
 
-    private StoreFunctions() {
-    }
+    private StoreFunctions() {}
 }

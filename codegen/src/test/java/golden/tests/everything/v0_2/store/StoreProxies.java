@@ -8,18 +8,13 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * What stands for {@code tests:everything/store@0.2.1} on the side that calls.
- */
+/** What stands for {@code tests:everything/store@0.2.1} on the side that calls. */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class StoreProxies {
-    private StoreProxies() {
-    }
+    private StoreProxies() {}
 
-    /**
-     * A proxy that calls {@code invoker}.
-     */
+    /** A proxy that calls {@code invoker}. */
     public static Store over(Invoker invoker) {
         return new Facade(invoker);
     }
@@ -38,7 +33,8 @@ public final class StoreProxies {
 
         @Override
         public void set(String key, Bytes value) {
-            invoker.invoke(StoreFunctions.SET, Checks.string(key, "key"), Checks.value(value, "value"));
+            invoker.invoke(StoreFunctions.SET, Checks.string(key, "key"),
+                    Checks.value(value, "value"));
         }
     }
 }

@@ -6,30 +6,21 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * {@code variant holder}
- */
+/** {@code variant holder} */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public sealed interface Holder {
-    /**
-     * {@code none}
-     */
-    record None() implements Holder {
-    }
+    /** {@code none} */
+    record None() implements Holder {}
 
-    /**
-     * {@code one(thing)}
-     */
+    /** {@code one(thing)} */
     record One(Thing value) implements Holder {
         public One {
             Checks.value(value, "value");
         }
     }
 
-    /**
-     * {@code many(list<thing>)}
-     */
+    /** {@code many(list<thing>)} */
     record Many(List<Thing> value) implements Holder {
         public Many {
             value = Checks.value(ThingsCodecs.LIST_OF_THING, value, "value");

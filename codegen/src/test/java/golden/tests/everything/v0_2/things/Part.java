@@ -6,24 +6,16 @@ import dev.wit4j.StringException;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * {@code resource part}
- */
+/** {@code resource part} */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public interface Part extends Resource {
-    /**
-     * {@code size: func() -> u8}
-     */
+    /** {@code size: func() -> u8} */
     int size();
 
-    /**
-     * What can be called without having a {@code part} in hand.
-     */
+    /** What can be called without having a {@code part} in hand. */
     interface Statics {
-        /**
-         * {@code constructor(of: borrow<thing>, size: u8) -> result<part, string>}
-         */
+        /** {@code constructor(of: borrow<thing>, size: u8) -> result<part, string>} */
         Part create(Thing of, int size) throws StringException;
     }
 }

@@ -5,10 +5,7 @@ import dev.wit4j.Resource;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * {@code resource plain}
- */
+/** {@code resource plain} */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
-public interface Plain extends Resource {
-}
+public interface Plain extends Resource {}

@@ -15,33 +15,21 @@ import org.jspecify.annotations.NullMarked;
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public interface Thing extends Resource {
-    /**
-     * {@code name: func() -> key}
-     */
+    /** {@code name: func() -> key} */
     String name();
 
-    /**
-     * {@code rename: func(name: key) -> result<_, problem>}
-     */
+    /** {@code rename: func(name: key) -> result<_, problem>} */
     void rename(String name) throws FailureException;
 
-    /**
-     * {@code compare: func(other: borrow<thing>) -> s8}
-     */
+    /** {@code compare: func(other: borrow<thing>) -> s8} */
     byte compare(Thing other);
 
-    /**
-     * What can be called without having a {@code thing} in hand.
-     */
+    /** What can be called without having a {@code thing} in hand. */
     interface Statics {
-        /**
-         * {@code constructor(name: key)}
-         */
+        /** {@code constructor(name: key)} */
         Thing create(String name);
 
-        /**
-         * {@code merge: static func(first: thing, second: thing) -> thing}
-         */
+        /** {@code merge: static func(first: thing, second: thing) -> thing} */
         Thing merge(@Owned Thing first, @Owned Thing second);
     }
 }

@@ -6,9 +6,7 @@ import dev.wit4j.component.Checks;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Carries the error {@code tests:everything/things@0.2.1.thing}.
- */
+/** Carries the error {@code tests:everything/things@0.2.1.thing}. */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class ThingException extends ErrorResultException {
@@ -16,9 +14,7 @@ public final class ThingException extends ErrorResultException {
 
     private final transient Thing error;
 
-    /**
-     * An exception for {@code error}.
-     */
+    /** An exception for {@code error}. */
     public ThingException(Thing error) {
         super("tests:everything/things@0.2.1.thing");
         this.error = Checks.value(error, "error");

@@ -19,53 +19,33 @@ import org.jspecify.annotations.NullMarked;
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public interface Things {
-    /**
-     * {@code pack: func(content: thing, spares: list<thing>) -> box}
-     */
+    /** {@code pack: func(content: thing, spares: list<thing>) -> box} */
     Box pack(@Owned Thing content, List<@Owned Thing> spares);
 
-    /**
-     * {@code unpack: func(it: box) -> tuple<thing, option<thing>>}
-     */
+    /** {@code unpack: func(it: box) -> tuple<thing, option<thing>>} */
     Tuple2<Thing, Optional<Thing>> unpack(Box it);
 
-    /**
-     * {@code weigh: func(all: list<lent>) -> u32}
-     */
+    /** {@code weigh: func(all: list<lent>) -> u32} */
     long weigh(List<Lent> all);
 
-    /**
-     * {@code hold: func(it: holder) -> holder}
-     */
+    /** {@code hold: func(it: holder) -> holder} */
     Holder hold(Holder it);
 
-    /**
-     * {@code pass: func(it: same-thing) -> same-thing}
-     */
+    /** {@code pass: func(it: same-thing) -> same-thing} */
     Thing pass(@Owned Thing it);
 
-    /**
-     * {@code take: func() -> result<plain, thing>}
-     */
+    /** {@code take: func() -> result<plain, thing>} */
     Plain take() throws ThingException;
 
-    /**
-     * {@code bytes: func(source: stream<u8>) -> stream<u8>}
-     */
+    /** {@code bytes: func(source: stream<u8>) -> stream<u8>} */
     ByteStreamReader bytes(ByteStreamReader source);
 
-    /**
-     * {@code colors: func(source: stream<key>, last: future<u32>) -> future<key>}
-     */
+    /** {@code colors: func(source: stream<key>, last: future<u32>) -> future<key>} */
     FutureReader<String> colors(StreamReader<String> source, FutureReader<Long> last);
 
-    /**
-     * The constructor and static functions of {@code thing}.
-     */
+    /** The constructor and static functions of {@code thing}. */
     Thing.Statics thing();
 
-    /**
-     * The constructor and static functions of {@code part}.
-     */
+    /** The constructor and static functions of {@code part}. */
     Part.Statics part();
 }

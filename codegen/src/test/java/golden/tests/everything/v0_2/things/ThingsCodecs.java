@@ -18,49 +18,39 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * How the values of {@code tests:everything/things@0.2.1} are written and read.
- */
+/** How the values of {@code tests:everything/things@0.2.1} are written and read. */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class ThingsCodecs {
-    /**
-     * {@code resource thing}.
-     */
-    public static final ResourceType<Thing> THING = new ResourceType<>("tests:everything/things@0.2.1", "thing", Thing.class, ThingsProxies.ThingProxy::new);
+    /** {@code resource thing}. */
+    public static final ResourceType<Thing> THING = new ResourceType<>(
+            "tests:everything/things@0.2.1", "thing", Thing.class, ThingsProxies.ThingProxy::new);
 
-    /**
-     * {@code resource part}.
-     */
-    public static final ResourceType<Part> PART = new ResourceType<>("tests:everything/things@0.2.1", "part", Part.class, ThingsProxies.PartProxy::new);
+    /** {@code resource part}. */
+    public static final ResourceType<Part> PART = new ResourceType<>(
+            "tests:everything/things@0.2.1", "part", Part.class, ThingsProxies.PartProxy::new);
 
-    /**
-     * {@code resource plain}.
-     */
-    public static final ResourceType<Plain> PLAIN = new ResourceType<>("tests:everything/things@0.2.1", "plain", Plain.class, ThingsProxies.PlainProxy::new);
+    /** {@code resource plain}. */
+    public static final ResourceType<Plain> PLAIN = new ResourceType<>(
+            "tests:everything/things@0.2.1", "plain", Plain.class, ThingsProxies.PlainProxy::new);
 
-    static final ValueCodec<Optional<Thing>> OPTION_OF_THING = Codecs.option(ThingsCodecs.THING.own());
+    static final ValueCodec<Optional<Thing>> OPTION_OF_THING = Codecs.option(THING.own());
 
-    /**
-     * {@code record box}.
-     */
+    /** {@code record box}. */
     public static final ValueCodec<Box> BOX = new BoxCodec();
 
-    /**
-     * {@code record lent}.
-     */
+    /** {@code record lent}. */
     public static final ValueCodec<Lent> LENT = new LentCodec();
 
-    static final ValueCodec<List<Thing>> LIST_OF_THING = Codecs.list(ThingsCodecs.THING.own());
+    static final ValueCodec<List<Thing>> LIST_OF_THING = Codecs.list(THING.own());
 
-    /**
-     * {@code variant holder}.
-     */
+    /** {@code variant holder}. */
     public static final ValueCodec<Holder> HOLDER = new HolderCodec();
 
-    static final ValueCodec<Tuple2<Thing, Optional<Thing>>> TUPLE_OF_THING_AND_OPTION_OF_THING = TupleCodecs.of(ThingsCodecs.THING.own(), ThingsCodecs.OPTION_OF_THING);
+    static final ValueCodec<Tuple2<Thing, Optional<Thing>>> TUPLE_OF_THING_AND_OPTION_OF_THING =
+            TupleCodecs.of(THING.own(), OPTION_OF_THING);
 
-    static final ValueCodec<List<Lent>> LIST_OF_LENT = Codecs.list(ThingsCodecs.LENT);
+    static final ValueCodec<List<Lent>> LIST_OF_LENT = Codecs.list(LENT);
 
     static final ValueCodec<ByteStreamReader> STREAM_OF_U8 = Codecs.byteStream();
 
@@ -70,14 +60,13 @@ public final class ThingsCodecs {
 
     static final ValueCodec<FutureReader<String>> FUTURE_OF_STRING = Codecs.future(Codecs.STRING);
 
-    private ThingsCodecs() {
-    }
+    private ThingsCodecs() {}
 
     private static final class BoxCodec implements ValueCodec<Box> {
         private static final TypeInfo.Record TYPE = new TypeInfo.Record("tests:everything/things@0.2.1.box", List.of(
                 new TypeInfo.Field("label", TypeInfo.Primitive.STRING),
-                new TypeInfo.Field("content", ThingsCodecs.THING.own().type()),
-                new TypeInfo.Field("spare", ThingsCodecs.OPTION_OF_THING.type())));
+                new TypeInfo.Field("content", THING.own().type()),
+                new TypeInfo.Field("spare", OPTION_OF_THING.type())));
 
         @Override
         public TypeInfo.Record type() {
@@ -90,9 +79,9 @@ public final class ThingsCodecs {
             out.field(0);
             out.string(value.label());
             out.field(1);
-            ThingsCodecs.THING.own().write(out, value.content());
+            THING.own().write(out, value.content());
             out.field(2);
-            ThingsCodecs.OPTION_OF_THING.write(out, value.spare());
+            OPTION_OF_THING.write(out, value.spare());
             out.endRecord();
         }
 
@@ -102,9 +91,9 @@ public final class ThingsCodecs {
             in.field(0);
             String label = in.string();
             in.field(1);
-            Thing content = ThingsCodecs.THING.own().read(in);
+            Thing content = THING.own().read(in);
             in.field(2);
-            Optional<Thing> spare = ThingsCodecs.OPTION_OF_THING.read(in);
+            Optional<Thing> spare = OPTION_OF_THING.read(in);
             in.endRecord();
             return new Box(label, content, spare);
         }
@@ -118,14 +107,14 @@ public final class ThingsCodecs {
         public Box mapHandles(Box value, HandleMapper mapper) {
             return new Box(
                     value.label(),
-                    ThingsCodecs.THING.own().mapHandles(value.content(), mapper),
-                    ThingsCodecs.OPTION_OF_THING.mapHandles(value.spare(), mapper));
+                    THING.own().mapHandles(value.content(), mapper),
+                    OPTION_OF_THING.mapHandles(value.spare(), mapper));
         }
     }
 
     private static final class LentCodec implements ValueCodec<Lent> {
         private static final TypeInfo.Record TYPE = new TypeInfo.Record("tests:everything/things@0.2.1.lent", List.of(
-                new TypeInfo.Field("one", ThingsCodecs.THING.borrow().type()),
+                new TypeInfo.Field("one", THING.borrow().type()),
                 new TypeInfo.Field("count", TypeInfo.Primitive.U32)));
 
         @Override
@@ -137,7 +126,7 @@ public final class ThingsCodecs {
         public void write(ValueWriter out, Lent value) {
             out.beginRecord(TYPE);
             out.field(0);
-            ThingsCodecs.THING.borrow().write(out, value.one());
+            THING.borrow().write(out, value.one());
             out.field(1);
             out.u32(value.count());
             out.endRecord();
@@ -147,7 +136,7 @@ public final class ThingsCodecs {
         public Lent read(ValueReader in) {
             in.beginRecord(TYPE);
             in.field(0);
-            Thing one = ThingsCodecs.THING.borrow().read(in);
+            Thing one = THING.borrow().read(in);
             in.field(1);
             long count = in.u32();
             in.endRecord();
@@ -162,16 +151,17 @@ public final class ThingsCodecs {
         @Override
         public Lent mapHandles(Lent value, HandleMapper mapper) {
             return new Lent(
-                    ThingsCodecs.THING.borrow().mapHandles(value.one(), mapper),
+                    THING.borrow().mapHandles(value.one(), mapper),
                     value.count());
         }
     }
 
     private static final class HolderCodec implements ValueCodec<Holder> {
-        private static final TypeInfo.Variant TYPE = new TypeInfo.Variant("tests:everything/things@0.2.1.holder", List.of(
+        private static final TypeInfo.Variant TYPE =
+                new TypeInfo.Variant("tests:everything/things@0.2.1.holder", List.of(
                 new TypeInfo.Case("none", Optional.empty()),
-                new TypeInfo.Case("one", Optional.of(ThingsCodecs.THING.own().type())),
-                new TypeInfo.Case("many", Optional.of(ThingsCodecs.LIST_OF_THING.type()))));
+                new TypeInfo.Case("one", Optional.of(THING.own().type())),
+                new TypeInfo.Case("many", Optional.of(LIST_OF_THING.type()))));
 
         @Override
         public TypeInfo.Variant type() {
@@ -184,10 +174,10 @@ public final class ThingsCodecs {
                 out.beginCase(TYPE, 0);
             } else if (value instanceof Holder.One one) {
                 out.beginCase(TYPE, 1);
-                ThingsCodecs.THING.own().write(out, one.value());
+                THING.own().write(out, one.value());
             } else if (value instanceof Holder.Many one) {
                 out.beginCase(TYPE, 2);
-                ThingsCodecs.LIST_OF_THING.write(out, one.value());
+                LIST_OF_THING.write(out, one.value());
             }
             out.endCase();
         }
@@ -197,8 +187,8 @@ public final class ThingsCodecs {
             int index = in.beginCase(TYPE);
             Holder value = switch (index) {
                 case 0 -> new Holder.None();
-                case 1 -> new Holder.One(ThingsCodecs.THING.own().read(in));
-                case 2 -> new Holder.Many(ThingsCodecs.LIST_OF_THING.read(in));
+                case 1 -> new Holder.One(THING.own().read(in));
+                case 2 -> new Holder.Many(LIST_OF_THING.read(in));
                 default -> throw new IllegalStateException("no case " + index);
             };
             in.endCase();
@@ -213,10 +203,10 @@ public final class ThingsCodecs {
         @Override
         public Holder mapHandles(Holder value, HandleMapper mapper) {
             if (value instanceof Holder.One one) {
-                return new Holder.One(ThingsCodecs.THING.own().mapHandles(one.value(), mapper));
+                return new Holder.One(THING.own().mapHandles(one.value(), mapper));
             }
             if (value instanceof Holder.Many one) {
-                return new Holder.Many(ThingsCodecs.LIST_OF_THING.mapHandles(one.value(), mapper));
+                return new Holder.Many(LIST_OF_THING.mapHandles(one.value(), mapper));
             }
             return value;
         }

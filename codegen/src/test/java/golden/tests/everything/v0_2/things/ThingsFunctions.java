@@ -16,44 +16,34 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The functions of {@code tests:everything/things@0.2.1} as they are known at run time.
- */
+/** The functions of {@code tests:everything/things@0.2.1} as they are known at run time. */
 @SuppressWarnings("unchecked")
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class ThingsFunctions {
-    /**
-     * {@code constructor(name: key)}.
-     */
+    /** {@code constructor(name: key)}. */
     public static final FunctionType THING_CONSTRUCTOR = new FunctionType(
             "tests:everything/things@0.2.1",
             "[constructor]thing",
             FunctionType.Kind.CONSTRUCTOR,
             false,
-            List.of(
-                    new FunctionType.Parameter("name", Codecs.STRING)),
+            List.of(new FunctionType.Parameter("name", Codecs.STRING)),
             Optional.of(ThingsCodecs.THING.own()),
             Optional.empty(),
             (target, arguments) -> ((Things) target).thing().create((String) arguments[0]));
 
-    /**
-     * {@code name: func() -> key}.
-     */
+    /** {@code name: func() -> key}. */
     public static final FunctionType THING_NAME = new FunctionType(
             "tests:everything/things@0.2.1",
             "[method]thing.name",
             FunctionType.Kind.METHOD,
             false,
-            List.of(
-                    new FunctionType.Parameter("self", ThingsCodecs.THING.borrow())),
+            List.of(new FunctionType.Parameter("self", ThingsCodecs.THING.borrow())),
             Optional.of(Codecs.STRING),
             Optional.empty(),
             (target, arguments) -> ((Thing) target).name());
 
-    /**
-     * {@code rename: func(name: key) -> result<_, problem>}.
-     */
+    /** {@code rename: func(name: key) -> result<_, problem>}. */
     public static final FunctionType THING_RENAME = new FunctionType(
             "tests:everything/things@0.2.1",
             "[method]thing.rename",
@@ -70,9 +60,7 @@ public final class ThingsFunctions {
                 return null;
             });
 
-    /**
-     * {@code merge: static func(first: thing, second: thing) -> thing}.
-     */
+    /** {@code merge: static func(first: thing, second: thing) -> thing}. */
     public static final FunctionType THING_MERGE = new FunctionType(
             "tests:everything/things@0.2.1",
             "[static]thing.merge",
@@ -83,11 +71,10 @@ public final class ThingsFunctions {
                     new FunctionType.Parameter("second", ThingsCodecs.THING.own())),
             Optional.of(ThingsCodecs.THING.own()),
             Optional.empty(),
-            (target, arguments) -> ((Things) target).thing().merge((Thing) arguments[0], (Thing) arguments[1]));
+            (target, arguments) -> ((Things) target).thing().merge((Thing) arguments[0],
+                    (Thing) arguments[1]));
 
-    /**
-     * {@code compare: func(other: borrow<thing>) -> s8}.
-     */
+    /** {@code compare: func(other: borrow<thing>) -> s8}. */
     public static final FunctionType THING_COMPARE = new FunctionType(
             "tests:everything/things@0.2.1",
             "[method]thing.compare",
@@ -100,9 +87,7 @@ public final class ThingsFunctions {
             Optional.empty(),
             (target, arguments) -> ((Thing) target).compare((Thing) arguments[0]));
 
-    /**
-     * {@code constructor(of: borrow<thing>, size: u8) -> result<part, string>}.
-     */
+    /** {@code constructor(of: borrow<thing>, size: u8) -> result<part, string>}. */
     public static final FunctionType PART_CONSTRUCTOR = new FunctionType(
             "tests:everything/things@0.2.1",
             "[constructor]part",
@@ -114,25 +99,21 @@ public final class ThingsFunctions {
             Optional.of(ThingsCodecs.PART.own()),
             Optional.of(new FunctionType.Failure(
                     Optional.of(Codecs.STRING), error -> new StringException((String) error))),
-            (target, arguments) -> ((Things) target).part().create((Thing) arguments[0], (int) arguments[1]));
+            (target, arguments) -> ((Things) target).part().create((Thing) arguments[0],
+                    (int) arguments[1]));
 
-    /**
-     * {@code size: func() -> u8}.
-     */
+    /** {@code size: func() -> u8}. */
     public static final FunctionType PART_SIZE = new FunctionType(
             "tests:everything/things@0.2.1",
             "[method]part.size",
             FunctionType.Kind.METHOD,
             false,
-            List.of(
-                    new FunctionType.Parameter("self", ThingsCodecs.PART.borrow())),
+            List.of(new FunctionType.Parameter("self", ThingsCodecs.PART.borrow())),
             Optional.of(Codecs.U8),
             Optional.empty(),
             (target, arguments) -> ((Part) target).size());
 
-    /**
-     * {@code pack: func(content: thing, spares: list<thing>) -> box}.
-     */
+    /** {@code pack: func(content: thing, spares: list<thing>) -> box}. */
     public static final FunctionType PACK = new FunctionType(
             "tests:everything/things@0.2.1",
             "pack",
@@ -143,67 +124,54 @@ public final class ThingsFunctions {
                     new FunctionType.Parameter("spares", ThingsCodecs.LIST_OF_THING)),
             Optional.of(ThingsCodecs.BOX),
             Optional.empty(),
-            (target, arguments) -> ((Things) target).pack((Thing) arguments[0], (List<Thing>) arguments[1]));
+            (target, arguments) -> ((Things) target).pack((Thing) arguments[0],
+                    (List<Thing>) arguments[1]));
 
-    /**
-     * {@code unpack: func(it: box) -> tuple<thing, option<thing>>}.
-     */
+    /** {@code unpack: func(it: box) -> tuple<thing, option<thing>>}. */
     public static final FunctionType UNPACK = new FunctionType(
             "tests:everything/things@0.2.1",
             "unpack",
             FunctionType.Kind.FREESTANDING,
             false,
-            List.of(
-                    new FunctionType.Parameter("it", ThingsCodecs.BOX)),
+            List.of(new FunctionType.Parameter("it", ThingsCodecs.BOX)),
             Optional.of(ThingsCodecs.TUPLE_OF_THING_AND_OPTION_OF_THING),
             Optional.empty(),
             (target, arguments) -> ((Things) target).unpack((Box) arguments[0]));
 
-    /**
-     * {@code weigh: func(all: list<lent>) -> u32}.
-     */
+    /** {@code weigh: func(all: list<lent>) -> u32}. */
     public static final FunctionType WEIGH = new FunctionType(
             "tests:everything/things@0.2.1",
             "weigh",
             FunctionType.Kind.FREESTANDING,
             false,
-            List.of(
-                    new FunctionType.Parameter("all", ThingsCodecs.LIST_OF_LENT)),
+            List.of(new FunctionType.Parameter("all", ThingsCodecs.LIST_OF_LENT)),
             Optional.of(Codecs.U32),
             Optional.empty(),
             (target, arguments) -> ((Things) target).weigh((List<Lent>) arguments[0]));
 
-    /**
-     * {@code hold: func(it: holder) -> holder}.
-     */
+    /** {@code hold: func(it: holder) -> holder}. */
     public static final FunctionType HOLD = new FunctionType(
             "tests:everything/things@0.2.1",
             "hold",
             FunctionType.Kind.FREESTANDING,
             false,
-            List.of(
-                    new FunctionType.Parameter("it", ThingsCodecs.HOLDER)),
+            List.of(new FunctionType.Parameter("it", ThingsCodecs.HOLDER)),
             Optional.of(ThingsCodecs.HOLDER),
             Optional.empty(),
             (target, arguments) -> ((Things) target).hold((Holder) arguments[0]));
 
-    /**
-     * {@code pass: func(it: same-thing) -> same-thing}.
-     */
+    /** {@code pass: func(it: same-thing) -> same-thing}. */
     public static final FunctionType PASS = new FunctionType(
             "tests:everything/things@0.2.1",
             "pass",
             FunctionType.Kind.FREESTANDING,
             false,
-            List.of(
-                    new FunctionType.Parameter("it", ThingsCodecs.THING.own())),
+            List.of(new FunctionType.Parameter("it", ThingsCodecs.THING.own())),
             Optional.of(ThingsCodecs.THING.own()),
             Optional.empty(),
             (target, arguments) -> ((Things) target).pass((Thing) arguments[0]));
 
-    /**
-     * {@code take: func() -> result<plain, thing>}.
-     */
+    /** {@code take: func() -> result<plain, thing>}. */
     public static final FunctionType TAKE = new FunctionType(
             "tests:everything/things@0.2.1",
             "take",
@@ -215,23 +183,18 @@ public final class ThingsFunctions {
                     Optional.of(ThingsCodecs.THING.own()), error -> new ThingException((Thing) error))),
             (target, arguments) -> ((Things) target).take());
 
-    /**
-     * {@code bytes: func(source: stream<u8>) -> stream<u8>}.
-     */
+    /** {@code bytes: func(source: stream<u8>) -> stream<u8>}. */
     public static final FunctionType BYTES = new FunctionType(
             "tests:everything/things@0.2.1",
             "bytes",
             FunctionType.Kind.FREESTANDING,
             false,
-            List.of(
-                    new FunctionType.Parameter("source", ThingsCodecs.STREAM_OF_U8)),
+            List.of(new FunctionType.Parameter("source", ThingsCodecs.STREAM_OF_U8)),
             Optional.of(ThingsCodecs.STREAM_OF_U8),
             Optional.empty(),
             (target, arguments) -> ((Things) target).bytes((ByteStreamReader) arguments[0]));
 
-    /**
-     * {@code colors: func(source: stream<key>, last: future<u32>) -> future<key>}.
-     */
+    /** {@code colors: func(source: stream<key>, last: future<u32>) -> future<key>}. */
     public static final FunctionType COLORS = new FunctionType(
             "tests:everything/things@0.2.1",
             "colors",
@@ -242,11 +205,10 @@ public final class ThingsFunctions {
                     new FunctionType.Parameter("last", ThingsCodecs.FUTURE_OF_U32)),
             Optional.of(ThingsCodecs.FUTURE_OF_STRING),
             Optional.empty(),
-            (target, arguments) -> ((Things) target).colors((StreamReader<String>) arguments[0], (FutureReader<Long>) arguments[1]));
+            (target, arguments) -> ((Things) target).colors((StreamReader<String>) arguments[0],
+                    (FutureReader<Long>) arguments[1]));
 
-    /**
-     * All of them, and the drops of resources.
-     */
+    /** All of them, and the drops of resources. */
     public static final InterfaceType TYPE = new InterfaceType("tests:everything/things@0.2.1", List.of(
             THING_CONSTRUCTOR,
             THING_NAME,
@@ -267,6 +229,5 @@ public final class ThingsFunctions {
             ThingsCodecs.PART.drop(),
             ThingsCodecs.PLAIN.drop()));
 
-    private ThingsFunctions() {
-    }
+    private ThingsFunctions() {}
 }

@@ -17,18 +17,13 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * What stands for {@code tests:everything/things@0.2.1} on the side that calls.
- */
+/** What stands for {@code tests:everything/things@0.2.1} on the side that calls. */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class ThingsProxies {
-    private ThingsProxies() {
-    }
+    private ThingsProxies() {}
 
-    /**
-     * A proxy that calls {@code invoker}.
-     */
+    /** A proxy that calls {@code invoker}. */
     public static Things over(Invoker invoker) {
         return new Facade(invoker);
     }
@@ -42,7 +37,8 @@ public final class ThingsProxies {
 
         @Override
         public Box pack(@Owned Thing content, List<@Owned Thing> spares) {
-            return invoker.call(ThingsFunctions.PACK, Checks.value(content, "content"), Checks.value(ThingsCodecs.LIST_OF_THING, spares, "spares"));
+            return invoker.call(ThingsFunctions.PACK, Checks.value(content, "content"),
+                    Checks.value(ThingsCodecs.LIST_OF_THING, spares, "spares"));
         }
 
         @Override
@@ -52,7 +48,8 @@ public final class ThingsProxies {
 
         @Override
         public long weigh(List<Lent> all) {
-            return invoker.call(ThingsFunctions.WEIGH, Checks.value(ThingsCodecs.LIST_OF_LENT, all, "all"));
+            return invoker.call(ThingsFunctions.WEIGH,
+                    Checks.value(ThingsCodecs.LIST_OF_LENT, all, "all"));
         }
 
         @Override
@@ -72,12 +69,15 @@ public final class ThingsProxies {
 
         @Override
         public ByteStreamReader bytes(ByteStreamReader source) {
-            return invoker.call(ThingsFunctions.BYTES, Checks.value(ThingsCodecs.STREAM_OF_U8, source, "source"));
+            return invoker.call(ThingsFunctions.BYTES,
+                    Checks.value(ThingsCodecs.STREAM_OF_U8, source, "source"));
         }
 
         @Override
         public FutureReader<String> colors(StreamReader<String> source, FutureReader<Long> last) {
-            return invoker.call(ThingsFunctions.COLORS, Checks.value(ThingsCodecs.STREAM_OF_STRING, source, "source"), Checks.value(ThingsCodecs.FUTURE_OF_U32, last, "last"));
+            return invoker.call(ThingsFunctions.COLORS,
+                    Checks.value(ThingsCodecs.STREAM_OF_STRING, source, "source"),
+                    Checks.value(ThingsCodecs.FUTURE_OF_U32, last, "last"));
         }
 
         @Override
@@ -105,7 +105,8 @@ public final class ThingsProxies {
 
         @Override
         public Thing merge(@Owned Thing first, @Owned Thing second) {
-            return invoker.call(ThingsFunctions.THING_MERGE, Checks.value(first, "first"), Checks.value(second, "second"));
+            return invoker.call(ThingsFunctions.THING_MERGE, Checks.value(first, "first"),
+                    Checks.value(second, "second"));
         }
     }
 
@@ -151,7 +152,8 @@ public final class ThingsProxies {
 
         @Override
         public Part create(Thing of, int size) throws StringException {
-            return invoker.call(ThingsFunctions.PART_CONSTRUCTOR, Checks.value(of, "of"), Checks.u8(size, "size"));
+            return invoker.call(ThingsFunctions.PART_CONSTRUCTOR, Checks.value(of, "of"),
+                    Checks.u8(size, "size"));
         }
     }
 

@@ -4,24 +4,16 @@ package golden.tests.everything.v0_2.values;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * {@code flags access}
- */
+/** {@code flags access} */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public enum Access {
-    /**
-     * {@code read}
-     */
+    /** {@code read} */
     READ,
 
-    /**
-     * {@code write}
-     */
+    /** {@code write} */
     WRITE,
 
-    /**
-     * {@code execute-all}
-     */
+    /** {@code execute-all} */
     EXECUTE_ALL
 }

@@ -19,13 +19,9 @@ public enum Color {
      */
     RED,
 
-    /**
-     * {@code dark-green}
-     */
+    /** {@code dark-green} */
     DARK_GREEN,
 
-    /**
-     * {@code blue}
-     */
+    /** {@code blue} */
     BLUE
 }

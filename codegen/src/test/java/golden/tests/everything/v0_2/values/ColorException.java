@@ -7,9 +7,7 @@ import dev.wit4j.format.Wave;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Carries the error {@code tests:everything/values@0.2.1.color}.
- */
+/** Carries the error {@code tests:everything/values@0.2.1.color}. */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class ColorException extends ErrorResultException {
@@ -17,11 +15,10 @@ public final class ColorException extends ErrorResultException {
 
     private final transient Color error;
 
-    /**
-     * An exception for {@code error}.
-     */
+    /** An exception for {@code error}. */
     public ColorException(Color error) {
-        super("tests:everything/values@0.2.1.color: " + Wave.format(ValuesCodecs.COLOR, Checks.value(error, "error")));
+        super("tests:everything/values@0.2.1.color: "
+                + Wave.format(ValuesCodecs.COLOR, Checks.value(error, "error")));
         this.error = Checks.value(error, "error");
     }
 

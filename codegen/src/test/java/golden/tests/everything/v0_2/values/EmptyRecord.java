@@ -4,10 +4,7 @@ package golden.tests.everything.v0_2.values;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * {@code record empty-record}
- */
+/** {@code record empty-record} */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
-public record EmptyRecord() {
-}
+public record EmptyRecord() {}

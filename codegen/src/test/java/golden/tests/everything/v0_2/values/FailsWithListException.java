@@ -8,9 +8,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Carries the error {@code tests:everything/values@0.2.1#fails-with-list}.
- */
+/** Carries the error {@code tests:everything/values@0.2.1#fails-with-list}. */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class FailsWithListException extends ErrorResultException {
@@ -18,11 +16,10 @@ public final class FailsWithListException extends ErrorResultException {
 
     private final transient List<String> error;
 
-    /**
-     * An exception for {@code error}.
-     */
+    /** An exception for {@code error}. */
     public FailsWithListException(List<String> error) {
-        super("tests:everything/values@0.2.1#fails-with-list: " + Wave.format(ValuesCodecs.LIST_OF_STRING, Checks.value(ValuesCodecs.LIST_OF_STRING, error, "error")));
+        super("tests:everything/values@0.2.1#fails-with-list: "
+                + Wave.format(ValuesCodecs.LIST_OF_STRING, Checks.value(ValuesCodecs.LIST_OF_STRING, error, "error")));
         this.error = Checks.value(ValuesCodecs.LIST_OF_STRING, error, "error");
     }
 

@@ -6,24 +6,18 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * {@code variant failure}
- */
+/** {@code variant failure} */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public sealed interface Failure {
-    /**
-     * {@code not-found(key)}
-     */
+    /** {@code not-found(key)} */
     record NotFound(String value) implements Failure {
         public NotFound {
             Checks.string(value, "value");
         }
     }
 
-    /**
-     * {@code denied(access)}
-     */
+    /** {@code denied(access)} */
     record Denied(Set<Access> value) implements Failure {
         public Denied {
             value = Checks.flags(Access.class, value, "value");

@@ -7,9 +7,7 @@ import dev.wit4j.format.Wave;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * Carries the error {@code tests:everything/values@0.2.1.failure}.
- */
+/** Carries the error {@code tests:everything/values@0.2.1.failure}. */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class FailureException extends ErrorResultException {
@@ -17,11 +15,10 @@ public final class FailureException extends ErrorResultException {
 
     private final transient Failure error;
 
-    /**
-     * An exception for {@code error}.
-     */
+    /** An exception for {@code error}. */
     public FailureException(Failure error) {
-        super("tests:everything/values@0.2.1.failure: " + Wave.format(ValuesCodecs.FAILURE, Checks.value(error, "error")));
+        super("tests:everything/values@0.2.1.failure: "
+                + Wave.format(ValuesCodecs.FAILURE, Checks.value(error, "error")));
         this.error = Checks.value(error, "error");
     }
 

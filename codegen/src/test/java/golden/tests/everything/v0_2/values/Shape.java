@@ -7,9 +7,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * {@code variant shape}
- */
+/** {@code variant shape} */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public sealed interface Shape {
@@ -18,36 +16,26 @@ public sealed interface Shape {
      *
      * <p>{@code empty}
      */
-    record Empty() implements Shape {
-    }
+    record Empty() implements Shape {}
 
-    /**
-     * {@code circle(f64)}
-     */
-    record Circle(double value) implements Shape {
-    }
+    /** {@code circle(f64)} */
+    record Circle(double value) implements Shape {}
 
-    /**
-     * {@code named(tuple<string, color>)}
-     */
+    /** {@code named(tuple<string, color>)} */
     record Named(Tuple2<String, Color> value) implements Shape {
         public Named {
             value = Checks.value(ValuesCodecs.TUPLE_OF_STRING_AND_COLOR, value, "value");
         }
     }
 
-    /**
-     * {@code both(texts)}
-     */
+    /** {@code both(texts)} */
     record Both(Texts value) implements Shape {
         public Both {
             Checks.value(value, "value");
         }
     }
 
-    /**
-     * {@code shape(access)}
-     */
+    /** {@code shape(access)} */
     record ShapeCase(Set<Access> value) implements Shape {
         public ShapeCase {
             value = Checks.flags(Access.class, value, "value");

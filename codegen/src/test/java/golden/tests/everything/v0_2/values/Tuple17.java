@@ -5,9 +5,7 @@ import dev.wit4j.component.Checks;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * A WIT {@code tuple} of 17 members; none of them is {@code null}.
- */
+/** A WIT {@code tuple} of 17 members; none of them is {@code null}. */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public record Tuple17<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, T17>(

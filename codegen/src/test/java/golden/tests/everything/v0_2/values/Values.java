@@ -22,24 +22,16 @@ import org.jspecify.annotations.NullMarked;
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public interface Values {
-    /**
-     * {@code echo-numbers: func(it: numbers) -> numbers}
-     */
+    /** {@code echo-numbers: func(it: numbers) -> numbers} */
     Numbers echoNumbers(Numbers it);
 
-    /**
-     * {@code echo-texts: func(it: texts) -> texts}
-     */
+    /** {@code echo-texts: func(it: texts) -> texts} */
     Texts echoTexts(Texts it);
 
-    /**
-     * {@code echo-shape: func(it: shape) -> option<shape>}
-     */
+    /** {@code echo-shape: func(it: shape) -> option<shape>} */
     Optional<Shape> echoShape(Shape it);
 
-    /**
-     * {@code echo-access: func(it: access, also: list<access>) -> access}
-     */
+    /** {@code echo-access: func(it: access, also: list<access>) -> access} */
     Set<Access> echoAccess(Set<Access> it, List<Set<Access>> also);
 
     /**
@@ -48,15 +40,11 @@ public interface Values {
     Tuple2<Color, @Unsigned Long> echoMany(int small, int letter, String word, List<Color> colors,
             Tuple2<Integer, List<String>> pair);
 
-    /**
-     * {@code echo-wide: func(it: wide) -> option<wide>}
-     */
+    /** {@code echo-wide: func(it: wide) -> option<wide>} */
     Optional<Tuple17<Integer, Integer, Long, @Unsigned Long, Byte, Short, Integer, Long, Float, Double, Integer, Boolean, String, Bytes, Color, Optional<String>, Set<Access>>> echoWide(
             Tuple17<Integer, Integer, Long, @Unsigned Long, Byte, Short, Integer, Long, Float, Double, Integer, Boolean, String, Bytes, Color, Optional<String>, Set<Access>> it);
 
-    /**
-     * {@code nothing: func()}
-     */
+    /** {@code nothing: func()} */
     void nothing();
 
     /**
@@ -66,33 +54,21 @@ public interface Values {
      *
      * @deprecated since version 0.2.1
      */
-    @Deprecated(
-            since = "0.2.1"
-    )
+    @Deprecated(since = "0.2.1")
     void old(EmptyRecord it) throws UnitException;
 
-    /**
-     * {@code fails: func(how: u8) -> result<string, failure>}
-     */
+    /** {@code fails: func(how: u8) -> result<string, failure>} */
     String fails(int how) throws FailureException;
 
-    /**
-     * {@code fails-with-text: func() -> result<_, string>}
-     */
+    /** {@code fails-with-text: func() -> result<_, string>} */
     void failsWithText() throws StringException;
 
-    /**
-     * {@code fails-with-list: func() -> result<u8, list<string>>}
-     */
+    /** {@code fails-with-list: func() -> result<u8, list<string>>} */
     int failsWithList() throws FailsWithListException;
 
-    /**
-     * {@code fails-with-color: func() -> result<color, color>}
-     */
+    /** {@code fails-with-color: func() -> result<color, color>} */
     Color failsWithColor() throws ColorException;
 
-    /**
-     * {@code waits: async func(millis: u64) -> bool}
-     */
+    /** {@code waits: async func(millis: u64) -> bool} */
     boolean waits(@Unsigned long millis);
 }

@@ -22,27 +22,23 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * How the values of {@code tests:everything/values@0.2.1} are written and read.
- */
+/** How the values of {@code tests:everything/values@0.2.1} are written and read. */
 @SuppressWarnings("deprecation")
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class ValuesCodecs {
-    /**
-     * {@code record numbers}.
-     */
+    /** {@code record numbers}. */
     public static final ValueCodec<Numbers> NUMBERS = new NumbersCodec();
 
     static final ValueCodec<List<String>> LIST_OF_STRING = Codecs.list(Codecs.STRING);
 
     static final ValueCodec<List<Long>> LIST_OF_U32 = Codecs.list(Codecs.U32);
 
-    static final ValueCodec<List<List<Long>>> LIST_OF_LIST_OF_U32 = Codecs.list(ValuesCodecs.LIST_OF_U32);
+    static final ValueCodec<List<List<Long>>> LIST_OF_LIST_OF_U32 = Codecs.list(LIST_OF_U32);
 
     static final ValueCodec<Optional<String>> OPTION_OF_STRING = Codecs.option(Codecs.STRING);
 
-    static final ValueCodec<Optional<Optional<String>>> OPTION_OF_OPTION_OF_STRING = Codecs.option(ValuesCodecs.OPTION_OF_STRING);
+    static final ValueCodec<Optional<Optional<String>>> OPTION_OF_OPTION_OF_STRING = Codecs.option(OPTION_OF_STRING);
 
     static final ValueCodec<Tuple2<String, Long>> TUPLE_OF_STRING_AND_U64 = TupleCodecs.of(Codecs.STRING, Codecs.U64);
 
@@ -52,55 +48,52 @@ public final class ValuesCodecs {
 
     static final ValueCodec<Bytes> BYTES_4 = Codecs.fixedBytes(4);
 
-    static final ValueCodec<Result<Numbers, String>> RESULT_OF_NUMBERS_OR_STRING = Codecs.result(ValuesCodecs.NUMBERS, Codecs.STRING);
+    static final ValueCodec<Result<Numbers, String>> RESULT_OF_NUMBERS_OR_STRING =
+            Codecs.result(NUMBERS, Codecs.STRING);
 
     static final ValueCodec<Result<Unit, Integer>> RESULT_OF_NOTHING_OR_U8 = Codecs.result(Codecs.NONE, Codecs.U8);
 
     static final ValueCodec<Optional<ErrorContext>> OPTION_OF_ERROR_CONTEXT = Codecs.option(Codecs.ERROR_CONTEXT);
 
-    /**
-     * {@code record texts}.
-     */
+    /** {@code record texts}. */
     public static final ValueCodec<Texts> TEXTS = new TextsCodec();
 
-    /**
-     * {@code enum color}.
-     */
-    public static final ValueCodec<Color> COLOR = EnumCodec.of(new TypeInfo.Enum("tests:everything/values@0.2.1.color", List.of("red", "dark-green", "blue")), Color.class);
+    /** {@code enum color}. */
+    public static final ValueCodec<Color> COLOR = EnumCodec.of(
+            new TypeInfo.Enum("tests:everything/values@0.2.1.color", List.of("red", "dark-green",
+                    "blue")),
+            Color.class);
 
-    /**
-     * {@code flags access}.
-     */
-    public static final ValueCodec<Set<Access>> ACCESS = FlagsCodec.of(new TypeInfo.Flags("tests:everything/values@0.2.1.access", List.of("read", "write", "execute-all")), Access.class);
+    /** {@code flags access}. */
+    public static final ValueCodec<Set<Access>> ACCESS = FlagsCodec.of(
+            new TypeInfo.Flags("tests:everything/values@0.2.1.access", List.of("read", "write",
+                    "execute-all")),
+            Access.class);
 
-    static final ValueCodec<Tuple2<String, Color>> TUPLE_OF_STRING_AND_COLOR = TupleCodecs.of(Codecs.STRING, ValuesCodecs.COLOR);
+    static final ValueCodec<Tuple2<String, Color>> TUPLE_OF_STRING_AND_COLOR = TupleCodecs.of(Codecs.STRING, COLOR);
 
-    /**
-     * {@code variant shape}.
-     */
+    /** {@code variant shape}. */
     public static final ValueCodec<Shape> SHAPE = new ShapeCodec();
 
-    /**
-     * {@code record empty-record}.
-     */
+    /** {@code record empty-record}. */
     public static final ValueCodec<EmptyRecord> EMPTY_RECORD = new EmptyRecordCodec();
 
-    /**
-     * {@code variant failure}.
-     */
+    /** {@code variant failure}. */
     public static final ValueCodec<Failure> FAILURE = new FailureCodec();
 
-    static final ValueCodec<Optional<Shape>> OPTION_OF_SHAPE = Codecs.option(ValuesCodecs.SHAPE);
+    static final ValueCodec<Optional<Shape>> OPTION_OF_SHAPE = Codecs.option(SHAPE);
 
-    static final ValueCodec<List<Set<Access>>> LIST_OF_ACCESS = Codecs.list(ValuesCodecs.ACCESS);
+    static final ValueCodec<List<Set<Access>>> LIST_OF_ACCESS = Codecs.list(ACCESS);
 
-    static final ValueCodec<List<Color>> LIST_OF_COLOR = Codecs.list(ValuesCodecs.COLOR);
+    static final ValueCodec<List<Color>> LIST_OF_COLOR = Codecs.list(COLOR);
 
-    static final ValueCodec<Tuple2<Integer, List<String>>> TUPLE_OF_U8_AND_LIST_OF_STRING = TupleCodecs.of(Codecs.U8, ValuesCodecs.LIST_OF_STRING);
+    static final ValueCodec<Tuple2<Integer, List<String>>> TUPLE_OF_U8_AND_LIST_OF_STRING =
+            TupleCodecs.of(Codecs.U8, LIST_OF_STRING);
 
-    static final ValueCodec<Tuple2<Color, Long>> TUPLE_OF_COLOR_AND_U64 = TupleCodecs.of(ValuesCodecs.COLOR, Codecs.U64);
+    static final ValueCodec<Tuple2<Color, Long>> TUPLE_OF_COLOR_AND_U64 = TupleCodecs.of(COLOR, Codecs.U64);
 
-    static final ValueCodec<Tuple17<Integer, Integer, Long, Long, Byte, Short, Integer, Long, Float, Double, Integer, Boolean, String, Bytes, Color, Optional<String>, Set<Access>>> TUPLE_OF_U8_AND_U16_AND_U32_AND_U64_AND_S8_AND_S16_AND_S32_A_ETC = new TupleCodec<>(
+    static final ValueCodec<Tuple17<Integer, Integer, Long, Long, Byte, Short, Integer, Long, Float, Double, Integer, Boolean, String, Bytes, Color, Optional<String>, Set<Access>>> TUPLE_OF_U8_AND_U16_AND_U32_AND_U64_AND_S8_AND_S16_AND_S32_A_ETC =
+            new TupleCodec<>(
             List.of(
                     Codecs.U8,
                     Codecs.U16,
@@ -116,23 +109,26 @@ public final class ValuesCodecs {
                     Codecs.BOOL,
                     Codecs.STRING,
                     Codecs.BYTES,
-                    ValuesCodecs.COLOR,
-                    ValuesCodecs.OPTION_OF_STRING,
-                    ValuesCodecs.ACCESS),
+                    COLOR,
+                    OPTION_OF_STRING,
+                    ACCESS),
             t -> List.of(t.first(), t.second(), t.third(), t.fourth(), t.fifth(), t.sixth(),
                     t.seventh(), t.eighth(), t.ninth(), t.tenth(), t.eleventh(), t.twelfth(),
                     t.thirteenth(), t.fourteenth(), t.fifteenth(), t.sixteenth(), t.seventeenth()),
-            m -> new Tuple17<>(m.get(0), m.get(1), m.get(2), m.get(3), m.get(4), m.get(5), m.get(6),
-                    m.get(7), m.get(8), m.get(9), m.get(10), m.get(11), m.get(12), m.get(13),
-                    m.get(14), m.get(15), m.get(16)));
+            m -> new Tuple17<>(m.<Integer>get(0), m.<Integer>get(1), m.<Long>get(2), m.<Long>get(3),
+                    m.<Byte>get(4), m.<Short>get(5), m.<Integer>get(6), m.<Long>get(7),
+                    m.<Float>get(8), m.<Double>get(9), m.<Integer>get(10), m.<Boolean>get(11),
+                    m.<String>get(12), m.<Bytes>get(13), m.<Color>get(14),
+                    m.<Optional<String>>get(15), m.<Set<Access>>get(16)));
 
-    static final ValueCodec<Optional<Tuple17<Integer, Integer, Long, Long, Byte, Short, Integer, Long, Float, Double, Integer, Boolean, String, Bytes, Color, Optional<String>, Set<Access>>>> OPTION_OF_TUPLE_OF_U8_AND_U16_AND_U32_AND_U64_AND_S8_AND_S16_ETC = Codecs.option(ValuesCodecs.TUPLE_OF_U8_AND_U16_AND_U32_AND_U64_AND_S8_AND_S16_AND_S32_A_ETC);
+    static final ValueCodec<Optional<Tuple17<Integer, Integer, Long, Long, Byte, Short, Integer, Long, Float, Double, Integer, Boolean, String, Bytes, Color, Optional<String>, Set<Access>>>> OPTION_OF_TUPLE_OF_U8_AND_U16_AND_U32_AND_U64_AND_S8_AND_S16_ETC =
+            Codecs.option(TUPLE_OF_U8_AND_U16_AND_U32_AND_U64_AND_S8_AND_S16_AND_S32_A_ETC);
 
-    private ValuesCodecs() {
-    }
+    private ValuesCodecs() {}
 
     private static final class NumbersCodec implements ValueCodec<Numbers> {
-        private static final TypeInfo.Record TYPE = new TypeInfo.Record("tests:everything/values@0.2.1.numbers", List.of(
+        private static final TypeInfo.Record TYPE =
+                new TypeInfo.Record("tests:everything/values@0.2.1.numbers", List.of(
                 new TypeInfo.Field("a", TypeInfo.Primitive.U8),
                 new TypeInfo.Field("b", TypeInfo.Primitive.U16),
                 new TypeInfo.Field("c", TypeInfo.Primitive.U32),
@@ -217,17 +213,17 @@ public final class ValuesCodecs {
         private static final TypeInfo.Record TYPE = new TypeInfo.Record("tests:everything/values@0.2.1.texts", List.of(
                 new TypeInfo.Field("text", TypeInfo.Primitive.STRING),
                 new TypeInfo.Field("raw", Codecs.BYTES.type()),
-                new TypeInfo.Field("list", ValuesCodecs.LIST_OF_STRING.type()),
-                new TypeInfo.Field("nested", ValuesCodecs.LIST_OF_LIST_OF_U32.type()),
-                new TypeInfo.Field("maybe", ValuesCodecs.OPTION_OF_OPTION_OF_STRING.type()),
-                new TypeInfo.Field("pair", ValuesCodecs.TUPLE_OF_STRING_AND_U64.type()),
+                new TypeInfo.Field("list", LIST_OF_STRING.type()),
+                new TypeInfo.Field("nested", LIST_OF_LIST_OF_U32.type()),
+                new TypeInfo.Field("maybe", OPTION_OF_OPTION_OF_STRING.type()),
+                new TypeInfo.Field("pair", TUPLE_OF_STRING_AND_U64.type()),
                 new TypeInfo.Field("nothing", Codecs.NONE.type()),
-                new TypeInfo.Field("table", ValuesCodecs.MAP_OF_STRING_TO_BYTES.type()),
-                new TypeInfo.Field("triple", ValuesCodecs.LIST_3_OF_S16.type()),
-                new TypeInfo.Field("digest", ValuesCodecs.BYTES_4.type()),
-                new TypeInfo.Field("outcome", ValuesCodecs.RESULT_OF_NUMBERS_OR_STRING.type()),
-                new TypeInfo.Field("half", ValuesCodecs.RESULT_OF_NOTHING_OR_U8.type()),
-                new TypeInfo.Field("context", ValuesCodecs.OPTION_OF_ERROR_CONTEXT.type())));
+                new TypeInfo.Field("table", MAP_OF_STRING_TO_BYTES.type()),
+                new TypeInfo.Field("triple", LIST_3_OF_S16.type()),
+                new TypeInfo.Field("digest", BYTES_4.type()),
+                new TypeInfo.Field("outcome", RESULT_OF_NUMBERS_OR_STRING.type()),
+                new TypeInfo.Field("half", RESULT_OF_NOTHING_OR_U8.type()),
+                new TypeInfo.Field("context", OPTION_OF_ERROR_CONTEXT.type())));
 
         @Override
         public TypeInfo.Record type() {
@@ -242,27 +238,27 @@ public final class ValuesCodecs {
             out.field(1);
             out.bytes(value.raw());
             out.field(2);
-            ValuesCodecs.LIST_OF_STRING.write(out, value.list());
+            LIST_OF_STRING.write(out, value.list());
             out.field(3);
-            ValuesCodecs.LIST_OF_LIST_OF_U32.write(out, value.nested());
+            LIST_OF_LIST_OF_U32.write(out, value.nested());
             out.field(4);
-            ValuesCodecs.OPTION_OF_OPTION_OF_STRING.write(out, value.maybe());
+            OPTION_OF_OPTION_OF_STRING.write(out, value.maybe());
             out.field(5);
-            ValuesCodecs.TUPLE_OF_STRING_AND_U64.write(out, value.pair());
+            TUPLE_OF_STRING_AND_U64.write(out, value.pair());
             out.field(6);
             Codecs.NONE.write(out, value.nothing());
             out.field(7);
-            ValuesCodecs.MAP_OF_STRING_TO_BYTES.write(out, value.table());
+            MAP_OF_STRING_TO_BYTES.write(out, value.table());
             out.field(8);
-            ValuesCodecs.LIST_3_OF_S16.write(out, value.triple());
+            LIST_3_OF_S16.write(out, value.triple());
             out.field(9);
-            ValuesCodecs.BYTES_4.write(out, value.digest());
+            BYTES_4.write(out, value.digest());
             out.field(10);
-            ValuesCodecs.RESULT_OF_NUMBERS_OR_STRING.write(out, value.outcome());
+            RESULT_OF_NUMBERS_OR_STRING.write(out, value.outcome());
             out.field(11);
-            ValuesCodecs.RESULT_OF_NOTHING_OR_U8.write(out, value.half());
+            RESULT_OF_NOTHING_OR_U8.write(out, value.half());
             out.field(12);
-            ValuesCodecs.OPTION_OF_ERROR_CONTEXT.write(out, value.context());
+            OPTION_OF_ERROR_CONTEXT.write(out, value.context());
             out.endRecord();
         }
 
@@ -274,39 +270,41 @@ public final class ValuesCodecs {
             in.field(1);
             Bytes raw = in.bytes();
             in.field(2);
-            List<String> list = ValuesCodecs.LIST_OF_STRING.read(in);
+            List<String> list = LIST_OF_STRING.read(in);
             in.field(3);
-            List<List<Long>> nested = ValuesCodecs.LIST_OF_LIST_OF_U32.read(in);
+            List<List<Long>> nested = LIST_OF_LIST_OF_U32.read(in);
             in.field(4);
-            Optional<Optional<String>> maybe = ValuesCodecs.OPTION_OF_OPTION_OF_STRING.read(in);
+            Optional<Optional<String>> maybe = OPTION_OF_OPTION_OF_STRING.read(in);
             in.field(5);
-            Tuple2<String, Long> pair = ValuesCodecs.TUPLE_OF_STRING_AND_U64.read(in);
+            Tuple2<String, Long> pair = TUPLE_OF_STRING_AND_U64.read(in);
             in.field(6);
             Unit nothing = Codecs.NONE.read(in);
             in.field(7);
-            Map<String, Bytes> table = ValuesCodecs.MAP_OF_STRING_TO_BYTES.read(in);
+            Map<String, Bytes> table = MAP_OF_STRING_TO_BYTES.read(in);
             in.field(8);
-            List<Short> triple = ValuesCodecs.LIST_3_OF_S16.read(in);
+            List<Short> triple = LIST_3_OF_S16.read(in);
             in.field(9);
-            Bytes digest = ValuesCodecs.BYTES_4.read(in);
+            Bytes digest = BYTES_4.read(in);
             in.field(10);
-            Result<Numbers, String> outcome = ValuesCodecs.RESULT_OF_NUMBERS_OR_STRING.read(in);
+            Result<Numbers, String> outcome = RESULT_OF_NUMBERS_OR_STRING.read(in);
             in.field(11);
-            Result<Unit, Integer> half = ValuesCodecs.RESULT_OF_NOTHING_OR_U8.read(in);
+            Result<Unit, Integer> half = RESULT_OF_NOTHING_OR_U8.read(in);
             in.field(12);
-            Optional<ErrorContext> context = ValuesCodecs.OPTION_OF_ERROR_CONTEXT.read(in);
+            Optional<ErrorContext> context = OPTION_OF_ERROR_CONTEXT.read(in);
             in.endRecord();
-            return new Texts(text, raw, list, nested, maybe, pair, nothing, table, triple, digest, outcome, half, context);
+            return new Texts(text, raw, list, nested, maybe, pair, nothing, table, triple, digest,
+                    outcome, half, context);
         }
     }
 
     private static final class ShapeCodec implements ValueCodec<Shape> {
-        private static final TypeInfo.Variant TYPE = new TypeInfo.Variant("tests:everything/values@0.2.1.shape", List.of(
+        private static final TypeInfo.Variant TYPE =
+                new TypeInfo.Variant("tests:everything/values@0.2.1.shape", List.of(
                 new TypeInfo.Case("empty", Optional.empty()),
                 new TypeInfo.Case("circle", Optional.of(TypeInfo.Primitive.F64)),
-                new TypeInfo.Case("named", Optional.of(ValuesCodecs.TUPLE_OF_STRING_AND_COLOR.type())),
-                new TypeInfo.Case("both", Optional.of(ValuesCodecs.TEXTS.type())),
-                new TypeInfo.Case("shape", Optional.of(ValuesCodecs.ACCESS.type()))));
+                new TypeInfo.Case("named", Optional.of(TUPLE_OF_STRING_AND_COLOR.type())),
+                new TypeInfo.Case("both", Optional.of(TEXTS.type())),
+                new TypeInfo.Case("shape", Optional.of(ACCESS.type()))));
 
         @Override
         public TypeInfo.Variant type() {
@@ -322,13 +320,13 @@ public final class ValuesCodecs {
                 out.f64(one.value());
             } else if (value instanceof Shape.Named one) {
                 out.beginCase(TYPE, 2);
-                ValuesCodecs.TUPLE_OF_STRING_AND_COLOR.write(out, one.value());
+                TUPLE_OF_STRING_AND_COLOR.write(out, one.value());
             } else if (value instanceof Shape.Both one) {
                 out.beginCase(TYPE, 3);
-                ValuesCodecs.TEXTS.write(out, one.value());
+                TEXTS.write(out, one.value());
             } else if (value instanceof Shape.ShapeCase one) {
                 out.beginCase(TYPE, 4);
-                ValuesCodecs.ACCESS.write(out, one.value());
+                ACCESS.write(out, one.value());
             }
             out.endCase();
         }
@@ -339,9 +337,9 @@ public final class ValuesCodecs {
             Shape value = switch (index) {
                 case 0 -> new Shape.Empty();
                 case 1 -> new Shape.Circle(in.f64());
-                case 2 -> new Shape.Named(ValuesCodecs.TUPLE_OF_STRING_AND_COLOR.read(in));
-                case 3 -> new Shape.Both(ValuesCodecs.TEXTS.read(in));
-                case 4 -> new Shape.ShapeCase(ValuesCodecs.ACCESS.read(in));
+                case 2 -> new Shape.Named(TUPLE_OF_STRING_AND_COLOR.read(in));
+                case 3 -> new Shape.Both(TEXTS.read(in));
+                case 4 -> new Shape.ShapeCase(ACCESS.read(in));
                 default -> throw new IllegalStateException("no case " + index);
             };
             in.endCase();
@@ -350,7 +348,8 @@ public final class ValuesCodecs {
     }
 
     private static final class EmptyRecordCodec implements ValueCodec<EmptyRecord> {
-        private static final TypeInfo.Record TYPE = new TypeInfo.Record("tests:everything/values@0.2.1.empty-record", List.of());
+        private static final TypeInfo.Record TYPE =
+                new TypeInfo.Record("tests:everything/values@0.2.1.empty-record", List.of());
 
         @Override
         public TypeInfo.Record type() {
@@ -372,9 +371,10 @@ public final class ValuesCodecs {
     }
 
     private static final class FailureCodec implements ValueCodec<Failure> {
-        private static final TypeInfo.Variant TYPE = new TypeInfo.Variant("tests:everything/values@0.2.1.failure", List.of(
+        private static final TypeInfo.Variant TYPE =
+                new TypeInfo.Variant("tests:everything/values@0.2.1.failure", List.of(
                 new TypeInfo.Case("not-found", Optional.of(TypeInfo.Primitive.STRING)),
-                new TypeInfo.Case("denied", Optional.of(ValuesCodecs.ACCESS.type()))));
+                new TypeInfo.Case("denied", Optional.of(ACCESS.type()))));
 
         @Override
         public TypeInfo.Variant type() {
@@ -388,7 +388,7 @@ public final class ValuesCodecs {
                 out.string(one.value());
             } else if (value instanceof Failure.Denied one) {
                 out.beginCase(TYPE, 1);
-                ValuesCodecs.ACCESS.write(out, one.value());
+                ACCESS.write(out, one.value());
             }
             out.endCase();
         }
@@ -398,7 +398,7 @@ public final class ValuesCodecs {
             int index = in.beginCase(TYPE);
             Failure value = switch (index) {
                 case 0 -> new Failure.NotFound(in.string());
-                case 1 -> new Failure.Denied(ValuesCodecs.ACCESS.read(in));
+                case 1 -> new Failure.Denied(ACCESS.read(in));
                 default -> throw new IllegalStateException("no case " + index);
             };
             in.endCase();

@@ -14,9 +14,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The functions of {@code tests:everything/values@0.2.1} as they are known at run time.
- */
+/** The functions of {@code tests:everything/values@0.2.1} as they are known at run time. */
 @SuppressWarnings({
         "deprecation",
         "unchecked"
@@ -24,51 +22,40 @@ import org.jspecify.annotations.NullMarked;
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class ValuesFunctions {
-    /**
-     * {@code echo-numbers: func(it: numbers) -> numbers}.
-     */
+    /** {@code echo-numbers: func(it: numbers) -> numbers}. */
     public static final FunctionType ECHO_NUMBERS = new FunctionType(
             "tests:everything/values@0.2.1",
             "echo-numbers",
             FunctionType.Kind.FREESTANDING,
             false,
-            List.of(
-                    new FunctionType.Parameter("it", ValuesCodecs.NUMBERS)),
+            List.of(new FunctionType.Parameter("it", ValuesCodecs.NUMBERS)),
             Optional.of(ValuesCodecs.NUMBERS),
             Optional.empty(),
             (target, arguments) -> ((Values) target).echoNumbers((Numbers) arguments[0]));
 
-    /**
-     * {@code echo-texts: func(it: texts) -> texts}.
-     */
+    /** {@code echo-texts: func(it: texts) -> texts}. */
     public static final FunctionType ECHO_TEXTS = new FunctionType(
             "tests:everything/values@0.2.1",
             "echo-texts",
             FunctionType.Kind.FREESTANDING,
             false,
-            List.of(
-                    new FunctionType.Parameter("it", ValuesCodecs.TEXTS)),
+            List.of(new FunctionType.Parameter("it", ValuesCodecs.TEXTS)),
             Optional.of(ValuesCodecs.TEXTS),
             Optional.empty(),
             (target, arguments) -> ((Values) target).echoTexts((Texts) arguments[0]));
 
-    /**
-     * {@code echo-shape: func(it: shape) -> option<shape>}.
-     */
+    /** {@code echo-shape: func(it: shape) -> option<shape>}. */
     public static final FunctionType ECHO_SHAPE = new FunctionType(
             "tests:everything/values@0.2.1",
             "echo-shape",
             FunctionType.Kind.FREESTANDING,
             false,
-            List.of(
-                    new FunctionType.Parameter("it", ValuesCodecs.SHAPE)),
+            List.of(new FunctionType.Parameter("it", ValuesCodecs.SHAPE)),
             Optional.of(ValuesCodecs.OPTION_OF_SHAPE),
             Optional.empty(),
             (target, arguments) -> ((Values) target).echoShape((Shape) arguments[0]));
 
-    /**
-     * {@code echo-access: func(it: access, also: list<access>) -> access}.
-     */
+    /** {@code echo-access: func(it: access, also: list<access>) -> access}. */
     public static final FunctionType ECHO_ACCESS = new FunctionType(
             "tests:everything/values@0.2.1",
             "echo-access",
@@ -79,7 +66,8 @@ public final class ValuesFunctions {
                     new FunctionType.Parameter("also", ValuesCodecs.LIST_OF_ACCESS)),
             Optional.of(ValuesCodecs.ACCESS),
             Optional.empty(),
-            (target, arguments) -> ((Values) target).echoAccess((Set<Access>) arguments[0], (List<Set<Access>>) arguments[1]));
+            (target, arguments) -> ((Values) target).echoAccess((Set<Access>) arguments[0],
+                    (List<Set<Access>>) arguments[1]));
 
     /**
      * {@code echo-many: func(small: u8, letter: char, word: string, colors: list<color>, pair: tuple<u8, list<string>>) -> tuple<color, u64>}.
@@ -97,25 +85,22 @@ public final class ValuesFunctions {
                     new FunctionType.Parameter("pair", ValuesCodecs.TUPLE_OF_U8_AND_LIST_OF_STRING)),
             Optional.of(ValuesCodecs.TUPLE_OF_COLOR_AND_U64),
             Optional.empty(),
-            (target, arguments) -> ((Values) target).echoMany((int) arguments[0], (int) arguments[1], (String) arguments[2], (List<Color>) arguments[3], (Tuple2<Integer, List<String>>) arguments[4]));
+            (target, arguments) -> ((Values) target).echoMany((int) arguments[0],
+                    (int) arguments[1], (String) arguments[2], (List<Color>) arguments[3],
+                    (Tuple2<Integer, List<String>>) arguments[4]));
 
-    /**
-     * {@code echo-wide: func(it: wide) -> option<wide>}.
-     */
+    /** {@code echo-wide: func(it: wide) -> option<wide>}. */
     public static final FunctionType ECHO_WIDE = new FunctionType(
             "tests:everything/values@0.2.1",
             "echo-wide",
             FunctionType.Kind.FREESTANDING,
             false,
-            List.of(
-                    new FunctionType.Parameter("it", ValuesCodecs.TUPLE_OF_U8_AND_U16_AND_U32_AND_U64_AND_S8_AND_S16_AND_S32_A_ETC)),
+            List.of(new FunctionType.Parameter("it", ValuesCodecs.TUPLE_OF_U8_AND_U16_AND_U32_AND_U64_AND_S8_AND_S16_AND_S32_A_ETC)),
             Optional.of(ValuesCodecs.OPTION_OF_TUPLE_OF_U8_AND_U16_AND_U32_AND_U64_AND_S8_AND_S16_ETC),
             Optional.empty(),
             (target, arguments) -> ((Values) target).echoWide((Tuple17<Integer, Integer, Long, Long, Byte, Short, Integer, Long, Float, Double, Integer, Boolean, String, Bytes, Color, Optional<String>, Set<Access>>) arguments[0]));
 
-    /**
-     * {@code nothing: func()}.
-     */
+    /** {@code nothing: func()}. */
     public static final FunctionType NOTHING = new FunctionType(
             "tests:everything/values@0.2.1",
             "nothing",
@@ -129,16 +114,13 @@ public final class ValuesFunctions {
                 return null;
             });
 
-    /**
-     * {@code old: func(it: empty-record) -> result}.
-     */
+    /** {@code old: func(it: empty-record) -> result}. */
     public static final FunctionType OLD = new FunctionType(
             "tests:everything/values@0.2.1",
             "old",
             FunctionType.Kind.FREESTANDING,
             false,
-            List.of(
-                    new FunctionType.Parameter("it", ValuesCodecs.EMPTY_RECORD)),
+            List.of(new FunctionType.Parameter("it", ValuesCodecs.EMPTY_RECORD)),
             Optional.empty(),
             Optional.of(new FunctionType.Failure(Optional.empty(), error -> new UnitException())),
             (target, arguments) -> {
@@ -146,24 +128,19 @@ public final class ValuesFunctions {
                 return null;
             });
 
-    /**
-     * {@code fails: func(how: u8) -> result<string, failure>}.
-     */
+    /** {@code fails: func(how: u8) -> result<string, failure>}. */
     public static final FunctionType FAILS = new FunctionType(
             "tests:everything/values@0.2.1",
             "fails",
             FunctionType.Kind.FREESTANDING,
             false,
-            List.of(
-                    new FunctionType.Parameter("how", Codecs.U8)),
+            List.of(new FunctionType.Parameter("how", Codecs.U8)),
             Optional.of(Codecs.STRING),
             Optional.of(new FunctionType.Failure(
                     Optional.of(ValuesCodecs.FAILURE), error -> new FailureException((Failure) error))),
             (target, arguments) -> ((Values) target).fails((int) arguments[0]));
 
-    /**
-     * {@code fails-with-text: func() -> result<_, string>}.
-     */
+    /** {@code fails-with-text: func() -> result<_, string>}. */
     public static final FunctionType FAILS_WITH_TEXT = new FunctionType(
             "tests:everything/values@0.2.1",
             "fails-with-text",
@@ -178,9 +155,7 @@ public final class ValuesFunctions {
                 return null;
             });
 
-    /**
-     * {@code fails-with-list: func() -> result<u8, list<string>>}.
-     */
+    /** {@code fails-with-list: func() -> result<u8, list<string>>}. */
     public static final FunctionType FAILS_WITH_LIST = new FunctionType(
             "tests:everything/values@0.2.1",
             "fails-with-list",
@@ -192,9 +167,7 @@ public final class ValuesFunctions {
                     Optional.of(ValuesCodecs.LIST_OF_STRING), error -> new FailsWithListException((List<String>) error))),
             (target, arguments) -> ((Values) target).failsWithList());
 
-    /**
-     * {@code fails-with-color: func() -> result<color, color>}.
-     */
+    /** {@code fails-with-color: func() -> result<color, color>}. */
     public static final FunctionType FAILS_WITH_COLOR = new FunctionType(
             "tests:everything/values@0.2.1",
             "fails-with-color",
@@ -206,23 +179,18 @@ public final class ValuesFunctions {
                     Optional.of(ValuesCodecs.COLOR), error -> new ColorException((Color) error))),
             (target, arguments) -> ((Values) target).failsWithColor());
 
-    /**
-     * {@code waits: async func(millis: u64) -> bool}.
-     */
+    /** {@code waits: async func(millis: u64) -> bool}. */
     public static final FunctionType WAITS = new FunctionType(
             "tests:everything/values@0.2.1",
             "waits",
             FunctionType.Kind.FREESTANDING,
             true,
-            List.of(
-                    new FunctionType.Parameter("millis", Codecs.U64)),
+            List.of(new FunctionType.Parameter("millis", Codecs.U64)),
             Optional.of(Codecs.BOOL),
             Optional.empty(),
             (target, arguments) -> ((Values) target).waits((long) arguments[0]));
 
-    /**
-     * All of them, and the drops of resources.
-     */
+    /** All of them, and the drops of resources. */
     public static final InterfaceType TYPE = new InterfaceType("tests:everything/values@0.2.1", List.of(
             ECHO_NUMBERS,
             ECHO_TEXTS,
@@ -238,6 +206,5 @@ public final class ValuesFunctions {
             FAILS_WITH_COLOR,
             WAITS));
 
-    private ValuesFunctions() {
-    }
+    private ValuesFunctions() {}
 }

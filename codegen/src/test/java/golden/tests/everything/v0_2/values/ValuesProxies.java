@@ -14,19 +14,14 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * What stands for {@code tests:everything/values@0.2.1} on the side that calls.
- */
+/** What stands for {@code tests:everything/values@0.2.1} on the side that calls. */
 @SuppressWarnings("deprecation")
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class ValuesProxies {
-    private ValuesProxies() {
-    }
+    private ValuesProxies() {}
 
-    /**
-     * A proxy that calls {@code invoker}.
-     */
+    /** A proxy that calls {@code invoker}. */
     public static Values over(Invoker invoker) {
         return new Facade(invoker);
     }
@@ -55,7 +50,8 @@ public final class ValuesProxies {
 
         @Override
         public Set<Access> echoAccess(Set<Access> it, List<Set<Access>> also) {
-            return invoker.call(ValuesFunctions.ECHO_ACCESS, Checks.flags(Access.class, it, "it"), Checks.value(ValuesCodecs.LIST_OF_ACCESS, also, "also"));
+            return invoker.call(ValuesFunctions.ECHO_ACCESS, Checks.flags(Access.class, it, "it"),
+                    Checks.value(ValuesCodecs.LIST_OF_ACCESS, also, "also"));
         }
 
         @Override
@@ -73,7 +69,8 @@ public final class ValuesProxies {
         @Override
         public Optional<Tuple17<Integer, Integer, Long, @Unsigned Long, Byte, Short, Integer, Long, Float, Double, Integer, Boolean, String, Bytes, Color, Optional<String>, Set<Access>>> echoWide(
                 Tuple17<Integer, Integer, Long, @Unsigned Long, Byte, Short, Integer, Long, Float, Double, Integer, Boolean, String, Bytes, Color, Optional<String>, Set<Access>> it) {
-            return invoker.call(ValuesFunctions.ECHO_WIDE, Checks.value(ValuesCodecs.TUPLE_OF_U8_AND_U16_AND_U32_AND_U64_AND_S8_AND_S16_AND_S32_A_ETC, it, "it"));
+            return invoker.call(ValuesFunctions.ECHO_WIDE,
+                    Checks.value(ValuesCodecs.TUPLE_OF_U8_AND_U16_AND_U32_AND_U64_AND_S8_AND_S16_AND_S32_A_ETC, it, "it"));
         }
 
         @Override

@@ -4,14 +4,10 @@ package golden.tests.everything.v0_2.everything.health;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * {@code interface health}
- */
+/** {@code interface health} */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public interface Health {
-    /**
-     * {@code ready: func() -> bool}
-     */
+    /** {@code ready: func() -> bool} */
     boolean ready();
 }

@@ -9,15 +9,11 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The functions of {@code tests:everything/everything.health@0.2.1} as they are known at run time.
- */
+/** The functions of {@code tests:everything/everything.health@0.2.1} as they are known at run time. */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class HealthFunctions {
-    /**
-     * {@code ready: func() -> bool}.
-     */
+    /** {@code ready: func() -> bool}. */
     public static final FunctionType READY = new FunctionType(
             "tests:everything/everything.health@0.2.1",
             "ready",
@@ -28,11 +24,9 @@ public final class HealthFunctions {
             Optional.empty(),
             (target, arguments) -> ((Health) target).ready());
 
-    /**
-     * All of them, and the drops of resources.
-     */
-    public static final InterfaceType TYPE = new InterfaceType("tests:everything/everything.health@0.2.1", List.of(READY));
+    /** All of them, and the drops of resources. */
+    public static final InterfaceType TYPE =
+            new InterfaceType("tests:everything/everything.health@0.2.1", List.of(READY));
 
-    private HealthFunctions() {
-    }
+    private HealthFunctions() {}
 }

@@ -5,18 +5,13 @@ import dev.wit4j.component.Invoker;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * What stands for {@code tests:everything/everything.health@0.2.1} on the side that calls.
- */
+/** What stands for {@code tests:everything/everything.health@0.2.1} on the side that calls. */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class HealthProxies {
-    private HealthProxies() {
-    }
+    private HealthProxies() {}
 
-    /**
-     * A proxy that calls {@code invoker}.
-     */
+    /** A proxy that calls {@code invoker}. */
     public static Health over(Invoker invoker) {
         return new Facade(invoker);
     }

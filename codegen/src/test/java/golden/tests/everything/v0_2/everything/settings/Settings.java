@@ -5,14 +5,10 @@ import dev.wit4j.UnitException;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * {@code interface settings}
- */
+/** {@code interface settings} */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public interface Settings {
-    /**
-     * {@code get: func(name: string) -> result<setting>}
-     */
+    /** {@code get: func(name: string) -> result<setting>} */
     Setting get(String name) throws UnitException;
 }

@@ -11,26 +11,22 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * How the values of {@code tests:everything/everything.settings@0.2.1} are written and read.
- */
+/** How the values of {@code tests:everything/everything.settings@0.2.1} are written and read. */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class SettingsCodecs {
     static final ValueCodec<Optional<String>> OPTION_OF_STRING = Codecs.option(Codecs.STRING);
 
-    /**
-     * {@code record setting}.
-     */
+    /** {@code record setting}. */
     public static final ValueCodec<Setting> SETTING = new SettingCodec();
 
-    private SettingsCodecs() {
-    }
+    private SettingsCodecs() {}
 
     private static final class SettingCodec implements ValueCodec<Setting> {
-        private static final TypeInfo.Record TYPE = new TypeInfo.Record("tests:everything/everything.settings@0.2.1.setting", List.of(
+        private static final TypeInfo.Record TYPE =
+                new TypeInfo.Record("tests:everything/everything.settings@0.2.1.setting", List.of(
                 new TypeInfo.Field("name", TypeInfo.Primitive.STRING),
-                new TypeInfo.Field("value", SettingsCodecs.OPTION_OF_STRING.type())));
+                new TypeInfo.Field("value", OPTION_OF_STRING.type())));
 
         @Override
         public TypeInfo.Record type() {
@@ -43,7 +39,7 @@ public final class SettingsCodecs {
             out.field(0);
             out.string(value.name());
             out.field(1);
-            SettingsCodecs.OPTION_OF_STRING.write(out, value.value());
+            OPTION_OF_STRING.write(out, value.value());
             out.endRecord();
         }
 
@@ -53,7 +49,7 @@ public final class SettingsCodecs {
             in.field(0);
             String name = in.string();
             in.field(1);
-            Optional<String> value = SettingsCodecs.OPTION_OF_STRING.read(in);
+            Optional<String> value = OPTION_OF_STRING.read(in);
             in.endRecord();
             return new Setting(name, value);
         }

@@ -10,31 +10,24 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The functions of {@code tests:everything/everything.settings@0.2.1} as they are known at run time.
- */
+/** The functions of {@code tests:everything/everything.settings@0.2.1} as they are known at run time. */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class SettingsFunctions {
-    /**
-     * {@code get: func(name: string) -> result<setting>}.
-     */
+    /** {@code get: func(name: string) -> result<setting>}. */
     public static final FunctionType GET = new FunctionType(
             "tests:everything/everything.settings@0.2.1",
             "get",
             FunctionType.Kind.FREESTANDING,
             false,
-            List.of(
-                    new FunctionType.Parameter("name", Codecs.STRING)),
+            List.of(new FunctionType.Parameter("name", Codecs.STRING)),
             Optional.of(SettingsCodecs.SETTING),
             Optional.of(new FunctionType.Failure(Optional.empty(), error -> new UnitException())),
             (target, arguments) -> ((Settings) target).get((String) arguments[0]));
 
-    /**
-     * All of them, and the drops of resources.
-     */
-    public static final InterfaceType TYPE = new InterfaceType("tests:everything/everything.settings@0.2.1", List.of(GET));
+    /** All of them, and the drops of resources. */
+    public static final InterfaceType TYPE =
+            new InterfaceType("tests:everything/everything.settings@0.2.1", List.of(GET));
 
-    private SettingsFunctions() {
-    }
+    private SettingsFunctions() {}
 }

@@ -7,18 +7,13 @@ import dev.wit4j.component.Invoker;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * What stands for {@code tests:everything/everything.settings@0.2.1} on the side that calls.
- */
+/** What stands for {@code tests:everything/everything.settings@0.2.1} on the side that calls. */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class SettingsProxies {
-    private SettingsProxies() {
-    }
+    private SettingsProxies() {}
 
-    /**
-     * A proxy that calls {@code invoker}.
-     */
+    /** A proxy that calls {@code invoker}. */
     public static Settings over(Invoker invoker) {
         return new Facade(invoker);
     }

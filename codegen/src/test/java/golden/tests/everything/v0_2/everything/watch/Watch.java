@@ -5,14 +5,10 @@ import golden.tests.everything.v0_2.gauges.Gauge;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * {@code interface watch}
- */
+/** {@code interface watch} */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public interface Watch {
-    /**
-     * {@code see: func(it: borrow<gauge>) -> u32}
-     */
+    /** {@code see: func(it: borrow<gauge>) -> u32} */
     long see(Gauge it);
 }

@@ -11,31 +11,23 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * The functions of {@code tests:everything/everything.watch@0.2.1} as they are known at run time.
- */
+/** The functions of {@code tests:everything/everything.watch@0.2.1} as they are known at run time. */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class WatchFunctions {
-    /**
-     * {@code see: func(it: borrow<gauge>) -> u32}.
-     */
+    /** {@code see: func(it: borrow<gauge>) -> u32}. */
     public static final FunctionType SEE = new FunctionType(
             "tests:everything/everything.watch@0.2.1",
             "see",
             FunctionType.Kind.FREESTANDING,
             false,
-            List.of(
-                    new FunctionType.Parameter("it", GaugesCodecs.GAUGE.borrow())),
+            List.of(new FunctionType.Parameter("it", GaugesCodecs.GAUGE.borrow())),
             Optional.of(Codecs.U32),
             Optional.empty(),
             (target, arguments) -> ((Watch) target).see((Gauge) arguments[0]));
 
-    /**
-     * All of them, and the drops of resources.
-     */
+    /** All of them, and the drops of resources. */
     public static final InterfaceType TYPE = new InterfaceType("tests:everything/everything.watch@0.2.1", List.of(SEE));
 
-    private WatchFunctions() {
-    }
+    private WatchFunctions() {}
 }

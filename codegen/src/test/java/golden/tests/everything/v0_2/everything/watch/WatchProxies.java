@@ -7,18 +7,13 @@ import golden.tests.everything.v0_2.gauges.Gauge;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * What stands for {@code tests:everything/everything.watch@0.2.1} on the side that calls.
- */
+/** What stands for {@code tests:everything/everything.watch@0.2.1} on the side that calls. */
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class WatchProxies {
-    private WatchProxies() {
-    }
+    private WatchProxies() {}
 
-    /**
-     * A proxy that calls {@code invoker}.
-     */
+    /** A proxy that calls {@code invoker}. */
     public static Watch over(Invoker invoker) {
         return new Facade(invoker);
     }
