@@ -16,12 +16,12 @@ import org.jspecify.annotations.NullMarked;
 @Generated("dev.wit4j.codegen.JavaGenerator")
 @NullMarked
 public final class EverythingCodecs {
+    /** {@code record request}. */
+    public static final ValueCodec<Request> REQUEST = new RequestCodec();
+
     /** {@code resource clock}. */
     public static final ResourceType<Clock> CLOCK = new ResourceType<>(
             "tests:everything/everything@0.2.1", "clock", Clock.class, EverythingProxies.ClockProxy::new);
-
-    /** {@code record request}. */
-    public static final ValueCodec<Request> REQUEST = new RequestCodec();
 
     private EverythingCodecs() {}
 
