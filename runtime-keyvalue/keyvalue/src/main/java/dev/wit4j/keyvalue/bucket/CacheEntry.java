@@ -4,13 +4,14 @@ import dev.wit4j.Bytes;
 import dev.wit4j.Result;
 import dev.wit4j.Tuple2;
 import dev.wit4j.component.Codecs;
+import dev.wit4j.component.TupleCodecs;
 import dev.wit4j.component.ValueCodec;
 
 /** What there is under a key of the cache, for one who would fill it. */
 public sealed interface CacheEntry {
     /** What {@link #form} is written by. */
     ValueCodec<Result<Bytes, Tuple2<String, String>>> FORM =
-            Codecs.result(Codecs.BYTES, Codecs.tuple2(Codecs.STRING, Codecs.STRING));
+            Codecs.result(Codecs.BYTES, TupleCodecs.of(Codecs.STRING, Codecs.STRING));
 
     /** A value. */
     record Occupied(Bytes value) implements CacheEntry {

@@ -3,6 +3,7 @@ package dev.wit4j.keyvalue.eventual;
 import dev.wit4j.Bytes;
 import dev.wit4j.Tuple2;
 import dev.wit4j.component.Codecs;
+import dev.wit4j.component.TupleCodecs;
 import dev.wit4j.component.ValueCodec;
 import dev.wit4j.format.Binary;
 import dev.wit4j.keyvalue.bucket.Body;
@@ -16,7 +17,7 @@ import wit.wasi.keyvalue.v0_1.types.OutgoingValue;
 
 /** The right to fill a key. */
 record FillableVacancy(HeldVacancy held) implements Vacancy {
-    private static final ValueCodec<Tuple2<String, String>> CODEC = Codecs.tuple2(Codecs.STRING, Codecs.STRING);
+    private static final ValueCodec<Tuple2<String, String>> CODEC = TupleCodecs.of(Codecs.STRING, Codecs.STRING);
 
     /** Key and token. */
     static ResourceContent<Vacancy> content(CacheRequests requests) {
