@@ -50,10 +50,20 @@ final class SegmentSupply implements Closeable {
         prepared = background.submit(() -> makeNamed(number));
     }
 
+    /** Makes a segment that nobody has used, over what an attempt before that failed may have left. */
     private LogFile makeNamed(long number) throws IOException {
-        LogFile file = make(directory, SegmentNames.of(number), size);
-        directory.sync();
-        return file;
+        String name = SegmentNames.of(number);
+        if (directory.list().contains(name)) {
+            directory.delete(name);
+        }
+        LogFile file = make(directory, name, size);
+        try {
+            directory.sync();
+            return file;
+        } catch (IOException | RuntimeException | Error e) {
+            file.close();
+            throw e;
+        }
     }
 
     /** The number of the segment that {@link #take} gives next. */
