@@ -17,7 +17,7 @@ record LocalTime(ZoneId zone) implements Timezone {
     @Override
     public TimezoneDisplay display(Datetime when) {
         boolean summer = zone.getRules().isDaylightSavings(instant(when));
-        String name = TimeZone.getTimeZone(zone).getDisplayName(summer, TimeZone.SHORT, Locale.ROOT);
+        String name = TimeZone.getTimeZone(zone).getDisplayName(summer, TimeZone.SHORT, Locale.ENGLISH);
         return new TimezoneDisplay(utcOffset(when), name, summer);
     }
 
