@@ -49,6 +49,7 @@ public final class JavaGenerator {
     }
 
     private GeneratedSources generate(WorldId id) {
+        diagnostics.addAll(UnmatchedMappings.of(resolve, options));
         LiveWorld live = LiveUnits.of(resolve, id);
         if (exceedsJava(live.units())) {
             return new GeneratedSources(List.of(), diagnostics);
@@ -63,6 +64,7 @@ public final class JavaGenerator {
     }
 
     private GeneratedSources generate(Collection<PackageId> packages) {
+        diagnostics.addAll(UnmatchedMappings.of(resolve, options));
         List<Unit> live = LiveUnits.of(resolve, packages);
         if (exceedsJava(live)) {
             return new GeneratedSources(List.of(), diagnostics);

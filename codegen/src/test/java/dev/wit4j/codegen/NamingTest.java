@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wit4j.codegen.name.Casing;
 import dev.wit4j.codegen.name.Naming;
+import dev.wit4j.parser.diagnostic.Severity;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,46 @@ class NamingTest {
         assertThat(source(generated, "Row")).contains("record Row(int column)");
         assertThat(source(generated, "I")).contains("Row call(Row it)");
         assertThat(source(generated, "S")).contains("void go()");
+    }
+
+    @Test
+    void whatIsSaidAboutSomethingThatIsNotThereIsAWarningThatGuessesWhatWasMeant() {
+        Wit wit = Wit.of(
+                "package a:b@1.2.0;\ninterface i { record r { x-y: u8 } type t = u8; resource s { m: func(); } }\n"
+                        + "world w { import i; import inline: interface { f: func(); } }\nworld other { export g: func(); }");
+        var naming = new Naming(
+                "wit",
+                Map.of("a:b", "one", "a:b@1.2.0", "two", "a:b/i@1.2.0", "three", "a:b/i", "four", "c:d", "five"),
+                Map.of(
+                        "a:b/i@1.2.0#r.x-y", "matched",
+                        "a:b/w.inline@1.2.0#f", "matched",
+                        "a:b/other@1.2.0#g", "matched",
+                        "a:b/i#r", "withoutVersion",
+                        "a:b/i@1.2.0#s.n", "misspelt",
+                        "a:b/i@1.2.0#t", "withoutClass"));
+        GeneratorOptions options = GeneratorOptions.DEFAULT
+                .withNaming(naming)
+                .withAnnotations(Map.of(
+                        "a:b/i@1.2.0#r", List.of("a.Matched"), "a:b/i@1.2.0#r.x-y", List.of("a.Member", "a.Two")));
+
+        assertThat(JavaGenerator.generate(wit.resolve(), wit.world("w"), options)
+                        .diagnostics())
+                .allMatch(diagnostic -> diagnostic.severity() == Severity.WARNING)
+                .extracting(diagnostic ->
+                        diagnostic.message() + "; " + diagnostic.hint().orElseThrow())
+                .containsExactly(
+                        "no package or interface is called `a:b/i`, which the Java package `four` is for;"
+                                + " did you mean `a:b/i@1.2.0`?",
+                        "no package or interface is called `c:d`, which the Java package `five` is for;"
+                                + " known are a:b, a:b@1.2.0, a:b/i@1.2.0, a:b/w.inline@1.2.0, a:b/other@1.2.0",
+                        "no type with a class, member of a type or function is called `a:b/i#r`, which the Java name"
+                                + " `withoutVersion` is for; did you mean `a:b/i@1.2.0#r`?",
+                        "no type with a class, member of a type or function is called `a:b/i@1.2.0#s.n`, which the Java"
+                                + " name `misspelt` is for; did you mean `a:b/i@1.2.0#s.m`?",
+                        "no type with a class, member of a type or function is called `a:b/i@1.2.0#t`, which the Java name"
+                                + " `withoutClass` is for; did you mean `a:b/i@1.2.0#r`?",
+                        "no type with a class is called `a:b/i@1.2.0#r.x-y`, which the annotation `a.Member`, `a.Two` is"
+                                + " for; known are a:b/i@1.2.0#r, a:b/i@1.2.0#s");
     }
 
     @Test

@@ -236,6 +236,14 @@ class Wit4jTest {
     }
 
     @Test
+    void aMappingThatFitsNothingIsAWarning() throws IOException {
+        Path file = file("a.wit", PACKAGE);
+        Result result = run("java", file, "--out", directory.resolve("java"), "--java-name", "a:b/i@1.0.0#ff=call");
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).contains("warning[", "`a:b/i@1.0.0#ff`", "`call`", "did you mean `a:b/i@1.0.0#f`?");
+    }
+
+    @Test
     void aMappingThatIsNoneHasExitCodeTwoAndSaysWhy() throws IOException {
         Path file = file("a.wit", PACKAGE);
         assertCall("`a:b`", file, "--java-package", "a:b");

@@ -47,7 +47,7 @@ final class FunctionNaming {
             String method;
             String constant;
             if (kind.owner().isEmpty()) {
-                method = claim(unit, facade, function, function.name());
+                method = claim(unit, facade, function);
                 constant = Casing.upperSnake(function.name());
             } else {
                 TypeId resource = kind.owner().get();
@@ -56,7 +56,7 @@ final class FunctionNaming {
                 NameScope scope = isMethod
                         ? methods.computeIfAbsent(resource, r -> methodsOfResource(unit))
                         : statics.computeIfAbsent(resource, r -> NameScope.ofMembers(diagnostics));
-                method = claim(unit, scope, function, resourceName + "." + function.itemName());
+                method = claim(unit, scope, function);
                 constant = Casing.upperSnake(resourceName) + "_" + Casing.upperSnake(function.itemName());
                 if (!isMethod && !accessors.containsKey(resource)) {
                     String accessor = ReservedWords.method(Casing.lowerCamel(resourceName));
@@ -80,8 +80,16 @@ final class FunctionNaming {
         return scope;
     }
 
-    private String claim(Unit unit, NameScope scope, Function function, String item) {
-        String wanted = naming.nameOf(unit.name(), item)
+    /** What a user calls {@code function} behind the name of its unit: {@code get}, {@code bucket.get}. */
+    static String item(Resolve resolve, Function function) {
+        return function.kind()
+                .owner()
+                .map(resource -> resolve.type(resource).name().orElseThrow() + "." + function.itemName())
+                .orElse(function.name());
+    }
+
+    private String claim(Unit unit, NameScope scope, Function function) {
+        String wanted = naming.nameOf(unit.name(), item(resolve, function))
                 .orElseGet(() -> function.kind() instanceof FunctionKind.Constructor
                         ? "create"
                         : ReservedWords.method(Casing.lowerCamel(function.itemName())));

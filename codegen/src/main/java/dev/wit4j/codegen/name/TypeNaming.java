@@ -50,6 +50,11 @@ final class TypeNaming {
         }
     }
 
+    /** Whether a type of this kind gets a class of its own. */
+    static boolean hasClass(TypeDefKind kind) {
+        return kindSuffix(kind).isPresent();
+    }
+
     /** What a name that is not free takes behind it; empty for kinds without a class of their own. */
     private static Optional<String> kindSuffix(TypeDefKind kind) {
         if (kind instanceof TypeDefKind.Record) {

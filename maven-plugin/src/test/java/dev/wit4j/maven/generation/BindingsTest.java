@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,37 @@ class BindingsTest {
                 Optional.empty(),
                 request.folders());
         assertThat(library.java(mapped)).containsKey("com/acme/time/Time.java");
+    }
+
+    @Test
+    void aMappingThatFitsNothingIsOneWarningForAllWorldsAndFailsAStrictBuild() throws Exception {
+        var names = new TreeMap<String, String>();
+        names.put("it:demo/api#gett", "fetch");
+        project.write(
+                "a.wit",
+                "package it:demo;",
+                "interface api { get: func(); }",
+                "world one { import api; }",
+                "world two { export api; }");
+        project.java(withNames(names, false));
+        assertThat(project.findings)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text())
+                        .contains("`it:demo/api#gett`", "`fetch`", "did you mean `it:demo/api#get`?"));
+        assertThatThrownBy(() -> project.java(withNames(names, true)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("`it:demo/api#gett`");
+    }
+
+    private GenerationRequest withNames(TreeMap<String, String> names, boolean strict) {
+        GenerationRequest request = TestInputs.request(project.base);
+        return new GenerationRequest(
+                "1.0",
+                "1.0",
+                new Selection(List.of(), List.of(), new TreeSet<>(), false, strict),
+                new JavaOptions("wit", new TreeMap<>(), names, new TreeMap<>(), StandardCharsets.UTF_8),
+                Optional.empty(),
+                request.folders());
     }
 
     @Test

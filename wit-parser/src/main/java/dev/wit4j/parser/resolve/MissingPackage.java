@@ -2,6 +2,7 @@ package dev.wit4j.parser.resolve;
 
 import dev.wit4j.parser.diagnostic.Diagnostic;
 import dev.wit4j.parser.diagnostic.Diagnostics;
+import dev.wit4j.parser.diagnostic.NearestName;
 import dev.wit4j.parser.model.PackageName;
 import dev.wit4j.parser.source.Span;
 import java.util.Collection;

@@ -3,6 +3,7 @@ package dev.wit4j.parser.resolve;
 import dev.wit4j.parser.ast.Identifier;
 import dev.wit4j.parser.diagnostic.Diagnostic;
 import dev.wit4j.parser.diagnostic.Diagnostics;
+import dev.wit4j.parser.diagnostic.NearestName;
 import dev.wit4j.parser.model.PrimitiveType;
 import dev.wit4j.parser.model.TypeId;
 import dev.wit4j.parser.resolve.PackageScope.Entry;

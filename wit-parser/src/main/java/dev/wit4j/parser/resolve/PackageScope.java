@@ -4,6 +4,7 @@ import dev.wit4j.parser.ast.Identifier;
 import dev.wit4j.parser.ast.ItemPath;
 import dev.wit4j.parser.diagnostic.Diagnostic;
 import dev.wit4j.parser.diagnostic.Diagnostics;
+import dev.wit4j.parser.diagnostic.NearestName;
 import dev.wit4j.parser.model.InterfaceId;
 import dev.wit4j.parser.model.TypeId;
 import dev.wit4j.parser.model.WorldId;

@@ -9,6 +9,7 @@ import dev.wit4j.parser.ast.TypeDeclaration;
 import dev.wit4j.parser.ast.UseDeclaration;
 import dev.wit4j.parser.ast.UseDeclaration.UsedName;
 import dev.wit4j.parser.diagnostic.Diagnostic;
+import dev.wit4j.parser.diagnostic.NearestName;
 import dev.wit4j.parser.model.Case;
 import dev.wit4j.parser.model.Docs;
 import dev.wit4j.parser.model.EnumCase;

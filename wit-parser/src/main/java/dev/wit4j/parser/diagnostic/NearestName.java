@@ -1,14 +1,12 @@
-package dev.wit4j.parser.resolve;
+package dev.wit4j.parser.diagnostic;
 
-import dev.wit4j.parser.diagnostic.Diagnostic;
-import dev.wit4j.parser.diagnostic.Diagnostics;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Guesses what a misspelt name was meant to be. */
-final class NearestName {
+public final class NearestName {
     /** Names of this length are not misspelt by hand. */
     private static final int LONGEST = 100;
 
@@ -17,14 +15,15 @@ final class NearestName {
     private record Candidate(String name, int distance) {}
 
     /** Reports {@code diagnostic}, with the nearest of {@code known} as its hint if one is near. */
-    static void report(Diagnostics diagnostics, Diagnostic diagnostic, String name, Supplier<Stream<String>> known) {
+    public static void report(
+            Diagnostics diagnostics, Diagnostic diagnostic, String name, Supplier<Stream<String>> known) {
         Optional<String> nearest = diagnostics.wantsGuesses() ? of(name, known.get()) : Optional.empty();
         diagnostics.report(nearest.map(guess -> diagnostic.withHint("did you mean `" + guess + "`?"))
                 .orElse(diagnostic));
     }
 
     /** The name in {@code known} that takes the fewest changes, if they are at most a third of the letters. */
-    static Optional<String> of(String name, Stream<String> known) {
+    public static Optional<String> of(String name, Stream<String> known) {
         int limit = Math.max(1, name.length() / 3);
         if (name.length() > LONGEST) {
             return Optional.empty();
