@@ -58,7 +58,7 @@ class GoalsIT {
         project.maven(plugin + "print").succeeds().says("import log: func(line: string);");
         project.maven(plugin + "json", "-Dwit4j.outputFile=target/wit.json").succeeds();
         assertThat(project.path("target/wit.json")).content().contains("\"name\": \"it:demo@1.1.0\"");
-        project.maven(plugin + "semver-check").succeeds().says("no earlier release");
+        project.maven("--offline", plugin + "semver-check").succeeds().says("no earlier release");
         project.maven(plugin + "semver-check", "-Dwit4j.previousDirectory=previous")
                 .succeeds()
                 .says("Compatible with the earlier release, compared: worlds 1");

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class ReleasesIT {
     private static final String WORLD = "src/main/wit/world.wit";
+    private static final String WITHOUT_NETWORK = "--offline";
+    private static final String ASKING_FILES = "-Daether.offline.protocols=file";
 
     @Test
     void aReleaseIsComparedWithTheLastOneInTheRepository() throws Exception {
@@ -25,17 +27,14 @@ class ReleasesIT {
 
         project.pom("releases", execution("generate") + execution("semver-check"))
                 .edit("pom.xml", "<version>1.0</version>", "<version>1.1-SNAPSHOT</version>")
-                .edit(
-                        "pom.xml",
-                        "<dependencies>",
-                        "<repositories><repository><id>releases-of-it</id><url>" + repository.toUri()
-                                + "</url><releases><updatePolicy>always</updatePolicy></releases></repository>"
-                                + "</repositories><dependencies>")
+                .edit("pom.xml", "<dependencies>", repository(repository.toUri().toString()) + "<dependencies>")
                 .write(
                         WORLD,
                         "package it:clock@1.1.0;",
                         "interface time { now: func() -> u64; zone: func() -> string; more: func(); }");
-        project.maven("verify").succeeds().says("Compatible with the earlier release, compared: worlds 0, interfaces");
+        project.maven(WITHOUT_NETWORK, ASKING_FILES, "verify")
+                .succeeds()
+                .says("Compatible with the earlier release, compared: worlds 0, interfaces");
 
         project.write(WORLD, "package it:clock@1.1.0;", "interface time { now: func() -> s64; }");
         project.maven("--offline", "verify")
@@ -47,6 +46,33 @@ class ReleasesIT {
         project.maven("verify", "-Dwit4j.previousVersion=0.9")
                 .fails()
                 .says("Cannot get the earlier release it:releases:jar:0.9", "MojoFailureException");
+    }
+
+    @Test
+    void aRepositoryThatCannotBeReadIsNotTakenForOneWithoutTheRelease() throws Exception {
+        TestProject project = TestProject.create("unreadable")
+                .pom("unreadable", execution("generate") + execution("semver-check"))
+                .write(WORLD, "package it:clock@1.0.0;", "interface time { now: func() -> u64; }");
+        Path repository = Files.createDirectories(project.path("repository"));
+        String url = repository.toUri().toString();
+        project.edit("pom.xml", "<dependencies>", repository(url) + "<dependencies>")
+                .forgetInLocalRepository("unreadable");
+        project.maven(WITHOUT_NETWORK, ASKING_FILES, "verify").succeeds().says("There is no earlier release");
+
+        Files.createDirectories(repository.resolve("it/unreadable/maven-metadata.xml"));
+        project.maven(WITHOUT_NETWORK, ASKING_FILES, "verify")
+                .fails()
+                .says(
+                        "Cannot find out which releases of it:unreadable there are",
+                        "releases-of-it",
+                        "MojoFailureException")
+                .says("previousVersion");
+        project.maven(WITHOUT_NETWORK, "verify").succeeds().says("There is no earlier release");
+    }
+
+    private static String repository(String url) {
+        return "<repositories><repository><id>releases-of-it</id><url>" + url
+                + "</url><releases><updatePolicy>always</updatePolicy></releases></repository></repositories>";
     }
 
     /** Puts what was packaged into a repository, as a deployment does. */
