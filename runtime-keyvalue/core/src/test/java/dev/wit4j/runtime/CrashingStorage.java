@@ -1,10 +1,10 @@
 package dev.wit4j.runtime;
 
 import dev.wit4j.Bytes;
-import dev.wit4j.journal.BucketReader;
-import dev.wit4j.journal.BucketWatcher;
-import dev.wit4j.journal.Buckets;
 import dev.wit4j.journal.Effect;
+import dev.wit4j.journal.ForwardingJournal;
+import dev.wit4j.journal.ForwardingMailbox;
+import dev.wit4j.journal.ForwardingStorage;
 import dev.wit4j.journal.Invocation;
 import dev.wit4j.journal.Journal;
 import dev.wit4j.journal.Mailbox;
@@ -12,24 +12,21 @@ import dev.wit4j.journal.Outcome;
 import dev.wit4j.journal.Storage;
 import dev.wit4j.journal.StorageException;
 import dev.wit4j.journal.WorkerId;
-import dev.wit4j.journal.Workers;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * A store that its host loses at a call that is chosen: before it has an effect or after. From then on every call fails, so that
  * nothing the host still does reaches the store.
  */
-final class CrashingStorage implements Storage {
-    private final Storage storage;
+final class CrashingStorage extends ForwardingStorage {
     private final long crashAt;
     private final boolean afterTheEffect;
     private long calls;
     private boolean crashed;
 
     CrashingStorage(Storage storage, long crashAt, boolean afterTheEffect) {
-        this.storage = storage;
+        super(storage);
         this.crashAt = crashAt;
         this.afterTheEffect = afterTheEffect;
     }
@@ -67,105 +64,62 @@ final class CrashingStorage implements Storage {
 
     @Override
     public Journal claim(WorkerId worker) {
-        return new CrashingJournal(call(() -> storage.claim(worker)));
+        return new CrashingJournal(call(() -> super.claim(worker)));
     }
 
     @Override
     public Mailbox mailbox(WorkerId worker) {
-        return new CrashingMailbox(storage.mailbox(worker));
+        return new CrashingMailbox(super.mailbox(worker));
     }
 
-    @Override
-    public void watch(BucketWatcher watcher) {
-        storage.watch(watcher);
-    }
-
-    @Override
-    public Workers workers() {
-        return storage.workers();
-    }
-
-    @Override
-    public Buckets buckets() {
-        return storage.buckets();
-    }
-
+    /** The store itself outlives its host. */
     @Override
     public void close() {}
 
-    private final class CrashingJournal implements Journal {
-        private final Journal journal;
-
+    private final class CrashingJournal extends ForwardingJournal {
         CrashingJournal(Journal journal) {
-            this.journal = journal;
-        }
-
-        @Override
-        public long epoch() {
-            return journal.epoch();
-        }
-
-        @Override
-        public long sequence() {
-            return journal.sequence();
+            super(journal);
         }
 
         @Override
         public List<Snapshot> snapshots() {
-            return call(journal::snapshots);
-        }
-
-        @Override
-        public void replay(long after, Consumer<Record> records) {
-            journal.replay(after, records);
+            return call(super::snapshots);
         }
 
         @Override
         public Outcome commit(Bytes entries, Effect effect) {
-            return call(() -> journal.commit(entries, effect));
-        }
-
-        @Override
-        public BucketReader buckets() {
-            return journal.buckets();
+            return call(() -> super.commit(entries, effect));
         }
 
         @Override
         public void sync() {
-            run(journal::sync);
-        }
-
-        @Override
-        public void close() {
-            journal.close();
+            run(super::sync);
         }
     }
 
-    private final class CrashingMailbox implements Mailbox {
-        private final Mailbox mailbox;
-
+    private final class CrashingMailbox extends ForwardingMailbox {
         CrashingMailbox(Mailbox mailbox) {
-            this.mailbox = mailbox;
+            super(mailbox);
         }
 
         @Override
         public State enqueue(Invocation invocation) {
-            return call(() -> mailbox.enqueue(invocation));
+            return call(() -> super.enqueue(invocation));
         }
 
         @Override
         public State state(String key) {
-            return call(() -> mailbox.state(key));
+            return call(() -> super.state(key));
         }
 
         @Override
         public List<Invocation> pending() {
-            return call(mailbox::pending);
+            return call(super::pending);
         }
 
         @Override
         public void sync() {
-            run(mailbox::sync);
+            run(super::sync);
         }
     }
 }

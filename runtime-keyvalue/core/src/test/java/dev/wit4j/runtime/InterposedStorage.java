@@ -1,24 +1,21 @@
 package dev.wit4j.runtime;
 
 import dev.wit4j.Bytes;
-import dev.wit4j.journal.BucketReader;
-import dev.wit4j.journal.BucketWatcher;
-import dev.wit4j.journal.Buckets;
 import dev.wit4j.journal.Effect;
+import dev.wit4j.journal.ForwardingJournal;
+import dev.wit4j.journal.ForwardingMailbox;
+import dev.wit4j.journal.ForwardingStorage;
 import dev.wit4j.journal.Invocation;
 import dev.wit4j.journal.Journal;
 import dev.wit4j.journal.Mailbox;
 import dev.wit4j.journal.Outcome;
 import dev.wit4j.journal.Storage;
 import dev.wit4j.journal.WorkerId;
-import dev.wit4j.journal.Workers;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** A store in front of which a test does something at a chosen moment: another host comes in between, or a reply is lost. */
-final class InterposedStorage implements Storage {
-    private final Storage storage;
-
+final class InterposedStorage extends ForwardingStorage {
     /** What happens when a mailbox is opened. */
     volatile Runnable atMailbox = () -> {};
 
@@ -38,7 +35,7 @@ final class InterposedStorage implements Storage {
     volatile Consumer<Effect> afterCommit = effect -> {};
 
     InterposedStorage(Storage storage) {
-        this.storage = storage;
+        super(storage);
     }
 
     /** Does {@code action} the first time. */
@@ -55,112 +52,37 @@ final class InterposedStorage implements Storage {
     @Override
     public Journal claim(WorkerId worker) {
         beforeClaim.run();
-        return new InterposedJournal(storage.claim(worker));
+        return new ForwardingJournal(super.claim(worker)) {
+            @Override
+            public Outcome commit(Bytes entries, Effect effect) {
+                Outcome outcome = super.commit(entries, effect);
+                afterCommit.accept(effect);
+                return outcome;
+            }
+        };
     }
 
     @Override
     public Mailbox mailbox(WorkerId worker) {
         atMailbox.run();
-        return new InterposedMailbox(storage.mailbox(worker));
+        return new ForwardingMailbox(super.mailbox(worker)) {
+            @Override
+            public State enqueue(Invocation invocation) {
+                beforeEnqueue.run();
+                State state = super.enqueue(invocation);
+                afterEnqueue.run();
+                return state;
+            }
+
+            @Override
+            public List<Invocation> pending() {
+                beforePending.run();
+                return super.pending();
+            }
+        };
     }
 
-    @Override
-    public void watch(BucketWatcher watcher) {
-        storage.watch(watcher);
-    }
-
-    @Override
-    public Workers workers() {
-        return storage.workers();
-    }
-
-    @Override
-    public Buckets buckets() {
-        return storage.buckets();
-    }
-
+    /** The store itself belongs to the test. */
     @Override
     public void close() {}
-
-    private final class InterposedJournal implements Journal {
-        private final Journal journal;
-
-        InterposedJournal(Journal journal) {
-            this.journal = journal;
-        }
-
-        @Override
-        public long epoch() {
-            return journal.epoch();
-        }
-
-        @Override
-        public long sequence() {
-            return journal.sequence();
-        }
-
-        @Override
-        public List<Snapshot> snapshots() {
-            return journal.snapshots();
-        }
-
-        @Override
-        public void replay(long after, Consumer<Record> records) {
-            journal.replay(after, records);
-        }
-
-        @Override
-        public Outcome commit(Bytes entries, Effect effect) {
-            Outcome outcome = journal.commit(entries, effect);
-            afterCommit.accept(effect);
-            return outcome;
-        }
-
-        @Override
-        public BucketReader buckets() {
-            return journal.buckets();
-        }
-
-        @Override
-        public void sync() {
-            journal.sync();
-        }
-
-        @Override
-        public void close() {
-            journal.close();
-        }
-    }
-
-    private final class InterposedMailbox implements Mailbox {
-        private final Mailbox mailbox;
-
-        InterposedMailbox(Mailbox mailbox) {
-            this.mailbox = mailbox;
-        }
-
-        @Override
-        public State enqueue(Invocation invocation) {
-            beforeEnqueue.run();
-            State state = mailbox.enqueue(invocation);
-            afterEnqueue.run();
-            return state;
-        }
-
-        @Override
-        public State state(String key) {
-            return mailbox.state(key);
-        }
-
-        @Override
-        public List<Invocation> pending() {
-            beforePending.run();
-            return mailbox.pending();
-        }
-
-        @Override
-        public void sync() {
-            mailbox.sync();
-        }
-    }
 }
