@@ -5,6 +5,7 @@ import dev.wit4j.embedded.change.ChangeCodec;
 import dev.wit4j.embedded.log.Log;
 import dev.wit4j.embedded.table.TableReader;
 import dev.wit4j.embedded.table.TableWriter;
+import dev.wit4j.embedded.thread.Uninterruptibly;
 import dev.wit4j.journal.StorageException;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -113,17 +114,7 @@ final class Applier {
         } finally {
             lock.unlock();
         }
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Uninterruptibly.join(thread);
     }
 
     private void run() {

@@ -1,6 +1,7 @@
 package dev.wit4j.embedded.log;
 
 import dev.wit4j.embedded.file.Directory;
+import dev.wit4j.embedded.thread.Uninterruptibly;
 import dev.wit4j.journal.StorageException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -244,17 +245,7 @@ public final class Log<E extends Entry> {
         } finally {
             appending.unlock();
         }
-        boolean interrupted = false;
-        while (flusher.isAlive()) {
-            try {
-                flusher.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Uninterruptibly.join(flusher);
     }
 
     /** Drains the log and writes that it was closed in order. After a failure, just closes. */

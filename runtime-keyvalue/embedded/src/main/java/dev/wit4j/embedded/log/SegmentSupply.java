@@ -2,6 +2,7 @@ package dev.wit4j.embedded.log;
 
 import dev.wit4j.embedded.file.Directory;
 import dev.wit4j.embedded.file.LogFile;
+import dev.wit4j.embedded.thread.Uninterruptibly;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -85,27 +86,17 @@ final class SegmentSupply implements Closeable {
     }
 
     private LogFile await() throws IOException {
-        if (prepared == null) {
+        Future<LogFile> awaited = prepared;
+        if (awaited == null) {
             throw new IllegalStateException("nothing is being prepared");
         }
-        boolean interrupted = false;
         try {
-            while (true) {
-                try {
-                    return prepared.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                } catch (ExecutionException e) {
-                    if (e.getCause() instanceof IOException cause) {
-                        throw cause;
-                    }
-                    throw new IOException(e.getCause());
-                }
+            return Uninterruptibly.get(awaited::get);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
             }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            throw new IOException(e.getCause());
         }
     }
 

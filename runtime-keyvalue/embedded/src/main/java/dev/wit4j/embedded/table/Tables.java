@@ -1,5 +1,6 @@
 package dev.wit4j.embedded.table;
 
+import dev.wit4j.embedded.thread.Uninterruptibly;
 import dev.wit4j.journal.StorageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,7 +142,7 @@ public final class Tables implements AutoCloseable {
         closed = true;
         try {
             for (int i = 0; i < READERS; i++) {
-                Optional<TableReader> reader = take();
+                Optional<TableReader> reader = Uninterruptibly.get(readers::take);
                 if (reader.isPresent()) {
                     reader.get().close();
                 }
@@ -155,29 +156,12 @@ public final class Tables implements AutoCloseable {
     }
 
     private Optional<TableReader> borrow() {
-        Optional<TableReader> reader = take();
+        Optional<TableReader> reader = Uninterruptibly.get(readers::take);
         if (closed) {
             readers.add(reader);
             throw new StorageException("the store is closed");
         }
         return reader;
-    }
-
-    private Optional<TableReader> take() {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return readers.take();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 
     /** What a failure of SQLite is, for people. */
