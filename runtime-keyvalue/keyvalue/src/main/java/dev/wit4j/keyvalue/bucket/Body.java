@@ -31,8 +31,18 @@ public final class Body {
         return end - start;
     }
 
-    /** Adds bytes at the end. */
+    /** How many bytes more it may have. */
+    public int room() {
+        return MOST_BYTES - size();
+    }
+
+    /**
+     * Adds bytes at the end.
+     *
+     * @throws RefusedException if there is no room for them
+     */
     public void append(Bytes more) {
+        checkRoom(more.size());
         if (end + more.size() > buffer.length) {
             int size = size();
             byte[] larger = new byte[Math.max(size + more.size(), (int) Math.min(2L * size, Integer.MAX_VALUE - 8))];
@@ -43,6 +53,23 @@ public final class Body {
         }
         more.copyTo(buffer, end);
         end += more.size();
+    }
+
+    /**
+     * Adds {@code count} zeroes, an unsigned number, at the end.
+     *
+     * @throws RefusedException if there is no room for them
+     */
+    public void appendZeroes(long count) {
+        checkRoom(count);
+        append(Bytes.wrap(new byte[(int) count]));
+    }
+
+    private void checkRoom(long more) {
+        if (Long.compareUnsigned(more, room()) > 0) {
+            throw RefusedException.other("a value may have " + MOST_BYTES + " bytes, this one would have "
+                    + Long.toUnsignedString(more + size()));
+        }
     }
 
     /** What is there, which stays. */

@@ -9,17 +9,16 @@ import dev.wit4j.component.ValueCodec;
 
 /** What there is under a key of the cache, for one who would fill it. */
 public sealed interface CacheEntry {
-    /** What {@link #form} is written by. */
-    ValueCodec<Result<Bytes, Tuple2<String, String>>> FORM =
-            Codecs.result(Codecs.BYTES, TupleCodecs.of(Codecs.STRING, Codecs.STRING));
+    /** Writes entries. */
+    ValueCodec<CacheEntry> CODEC = new FormCodec<CacheEntry, Result<Bytes, Vacant>>(
+            Codecs.result(Codecs.BYTES, Vacant.CODEC),
+            entry -> entry instanceof Occupied occupied ? Result.ok(occupied.value()) : Result.err((Vacant) entry),
+            form -> form instanceof Result.Ok<Bytes, Vacant> value
+                    ? new Occupied(value.value())
+                    : ((Result.Err<Bytes, Vacant>) form).error());
 
     /** A value. */
-    record Occupied(Bytes value) implements CacheEntry {
-        @Override
-        public Result<Bytes, Tuple2<String, String>> form() {
-            return Result.ok(value);
-        }
-    }
+    record Occupied(Bytes value) implements CacheEntry {}
 
     /**
      * The right to fill the key.
@@ -27,21 +26,9 @@ public sealed interface CacheEntry {
      * @param token tells it from every other
      */
     record Vacant(String key, String token) implements CacheEntry {
-        @Override
-        public Result<Bytes, Tuple2<String, String>> form() {
-            return Result.err(new Tuple2<>(key, token));
-        }
-    }
-
-    /** This entry as a value that has a codec. */
-    Result<Bytes, Tuple2<String, String>> form();
-
-    /** The entry of that form. */
-    static CacheEntry of(Result<Bytes, Tuple2<String, String>> form) {
-        if (form instanceof Result.Ok<Bytes, Tuple2<String, String>> value) {
-            return new Occupied(value.value());
-        }
-        Tuple2<String, String> vacant = ((Result.Err<Bytes, Tuple2<String, String>>) form).error();
-        return new Vacant(vacant.first(), vacant.second());
+        static final ValueCodec<Vacant> CODEC = new FormCodec<Vacant, Tuple2<String, String>>(
+                TupleCodecs.of(Codecs.STRING, Codecs.STRING),
+                vacant -> new Tuple2<>(vacant.key, vacant.token),
+                form -> new Vacant(form.first(), form.second()));
     }
 }

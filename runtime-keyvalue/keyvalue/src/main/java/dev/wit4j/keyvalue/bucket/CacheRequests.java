@@ -28,25 +28,29 @@ public final class CacheRequests {
     }
 
     /** The value of a key, unless it is absent. A read. */
-    public Result<Optional<Bytes>, String> get(String key) {
+    public CacheAnswer<Optional<Bytes>> get(String key) {
         return answer(() -> requests.get(options.bucket(), key));
     }
 
     /** Whether a key is present. A read. */
-    public Result<Boolean, String> exists(String key) {
+    public CacheAnswer<Boolean> exists(String key) {
         return answer(() -> requests.exists(options.bucket(), key));
     }
 
     /** Sets a key, to vanish after a time if that is given. A write. */
-    public Result<Unit, String> put(String key, Bytes value, OptionalLong millis) {
+    public CacheAnswer<Unit> put(String key, Bytes value, Optional<Long> millis) {
         return answer(() -> {
-            requests.put(options.bucket(), key, value, millis);
+            requests.put(
+                    options.bucket(),
+                    key,
+                    value,
+                    millis.isPresent() ? OptionalLong.of(millis.get()) : OptionalLong.empty());
             return Unit.VALUE;
         });
     }
 
     /** Removes a key. A write. */
-    public Result<Unit, String> delete(String key) {
+    public CacheAnswer<Unit> delete(String key) {
         return answer(() -> {
             requests.delete(options.bucket(), List.of(key));
             return Unit.VALUE;
@@ -57,7 +61,7 @@ public final class CacheRequests {
      * The value of a key or, if it is absent, the right to fill it; waits while another worker has that. A read: the world is
      * asked once, also for the right, and a replay neither waits nor asks.
      */
-    public Result<CacheEntry, String> getOrSet(String key) {
+    public CacheAnswer<CacheEntry> getOrSet(String key) {
         return answer(() -> {
             requests.checkWrite(options.bucket(), key);
             return rendezvous.enter(key, () -> requests.get(options.bucket(), key));
@@ -69,13 +73,15 @@ public final class CacheRequests {
         rendezvous.hold(vacant);
     }
 
-    /** The guest has dropped what nobody took from it. A write, if the guest does it. */
-    public void dropUntaken(Result<CacheEntry, String> answer) {
-        if (guestAsks()
-                && answer instanceof Result.Ok<CacheEntry, String> ok
-                && ok.value() instanceof CacheEntry.Vacant vacant) {
-            giveBack(vacant);
-        }
+    /** The guest has dropped an answer, and the right to fill a key with it if nobody took that. A write, if the guest does it. */
+    public void drop(CacheAnswer<CacheEntry> answer) {
+        answer.take().ifPresent(untaken -> {
+            if (guestAsks()
+                    && untaken instanceof Result.Ok<CacheEntry, String> ok
+                    && ok.value() instanceof CacheEntry.Vacant vacant) {
+                giveBack(vacant);
+            }
+        });
     }
 
     /** Lets others fill the key. */
@@ -89,15 +95,15 @@ public final class CacheRequests {
     }
 
     /** Sets the key of a vacancy; one that is refused stays absent, since who drops a value gets no answer. A write. */
-    void fill(String key, Bytes value, OptionalLong millis) {
+    void fill(String key, Bytes value, Optional<Long> millis) {
         put(key, value, millis);
     }
 
-    private static <T> Result<T, String> answer(Supplier<T> request) {
+    private static <T> CacheAnswer<T> answer(Supplier<T> request) {
         try {
-            return Result.ok(request.get());
+            return CacheAnswer.of(Result.ok(request.get()));
         } catch (RefusedException e) {
-            return Result.err(e.refusal().message());
+            return CacheAnswer.of(Result.err(e.refusal().message()));
         }
     }
 }

@@ -1,7 +1,11 @@
 package dev.wit4j.keyvalue.bucket;
 
 import dev.wit4j.Bytes;
-import java.util.OptionalLong;
+import dev.wit4j.Resource;
+import dev.wit4j.format.Binary;
+import dev.wit4j.runtime.ResourceContent;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The right of a guest to fill a key. It is given back when the guest has dropped it and every value that was begun by it; when
@@ -20,15 +24,18 @@ public final class HeldVacancy {
         requests.hold(vacant);
     }
 
-    /** Which right it is. */
-    public CacheEntry.Vacant vacant() {
-        return vacant;
+    /** The content of a resource that is no more than such a right: which one it is. */
+    public static <R extends Resource> ResourceContent<R> content(
+            CacheRequests requests, Function<R, HeldVacancy> held, Function<HeldVacancy, R> resource) {
+        return ResourceContent.of(
+                saved -> Binary.encode(CacheEntry.Vacant.CODEC, held.apply(saved).vacant),
+                content -> resource.apply(new HeldVacancy(requests, Binary.decode(CacheEntry.Vacant.CODEC, content))));
     }
 
     /** Begins a value for the key, to vanish after a time if that is given. */
-    public Filling fill(OptionalLong millis) {
+    public OutgoingBody fill(Optional<Long> millis) {
         open++;
-        return new Filling(millis);
+        return new OutgoingBody(new Body(), Optional.of(new Filling(millis)));
     }
 
     /** The vacancy is dropped. A write, if the guest does it. */
@@ -44,15 +51,15 @@ public final class HeldVacancy {
     }
 
     /** A value on its way to the key. */
-    public final class Filling {
-        private final OptionalLong millis;
+    final class Filling {
+        private final Optional<Long> millis;
 
-        private Filling(OptionalLong millis) {
+        private Filling(Optional<Long> millis) {
             this.millis = millis;
         }
 
         /** The value is dropped: it is complete, and the key is set. A write, if the guest does it. */
-        public void complete(Bytes value) {
+        void complete(Bytes value) {
             boolean guestAsks = requests.guestAsks();
             if (guestAsks) {
                 requests.fill(vacant.key(), value, millis);

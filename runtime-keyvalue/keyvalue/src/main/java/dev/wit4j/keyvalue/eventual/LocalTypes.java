@@ -1,7 +1,6 @@
 package dev.wit4j.keyvalue.eventual;
 
-import dev.wit4j.keyvalue.bucket.Body;
-import java.util.Optional;
+import dev.wit4j.keyvalue.bucket.OutgoingBody;
 import wit.wasi.keyvalue.v0_1.types.Bucket;
 import wit.wasi.keyvalue.v0_1.types.OutgoingValue;
 import wit.wasi.keyvalue.v0_1.types.Types;
@@ -15,6 +14,6 @@ final class LocalTypes implements Types {
 
     @Override
     public OutgoingValue.Statics outgoingValue() {
-        return () -> new BodyOutgoingValue(new Body(), Optional.empty());
+        return () -> new BodyOutgoingValue(new OutgoingBody());
     }
 }

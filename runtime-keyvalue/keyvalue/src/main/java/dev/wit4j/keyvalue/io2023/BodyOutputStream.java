@@ -2,6 +2,7 @@ package dev.wit4j.keyvalue.io2023;
 
 import dev.wit4j.Bytes;
 import dev.wit4j.keyvalue.bucket.Body;
+import dev.wit4j.keyvalue.bucket.RefusedException;
 import wit.wasi.io.v0_2_0_rc_2023_11_10.poll.Pollable;
 import wit.wasi.io.v0_2_0_rc_2023_11_10.streams.InputStream;
 import wit.wasi.io.v0_2_0_rc_2023_11_10.streams.OutputStream;
@@ -19,13 +20,12 @@ public final class BodyOutputStream implements OutputStream {
 
     @Override
     public long checkWrite() {
-        return Body.MOST_BYTES - body.size();
+        return body.room();
     }
 
     @Override
     public void write(Bytes contents) {
-        checkRoom(contents.size());
-        body.append(contents);
+        orError(() -> body.append(contents));
     }
 
     @Override
@@ -50,8 +50,7 @@ public final class BodyOutputStream implements OutputStream {
 
     @Override
     public void writeZeroes(long len) {
-        checkRoom(len);
-        write(Bytes.wrap(new byte[(int) len]));
+        orError(() -> body.appendZeroes(len));
     }
 
     @Override
@@ -77,10 +76,12 @@ public final class BodyOutputStream implements OutputStream {
         // The body is the value's.
     }
 
-    private void checkRoom(long bytes) {
-        if (Long.compareUnsigned(bytes, checkWrite()) > 0) {
-            throw new StreamErrorException(new StreamError.LastOperationFailed(new TextError("a value may have "
-                    + Body.MOST_BYTES + " bytes, this one would have " + Long.toUnsignedString(bytes + body.size()))));
+    private static void orError(Runnable append) {
+        try {
+            append.run();
+        } catch (RefusedException e) {
+            throw new StreamErrorException(new StreamError.LastOperationFailed(
+                    new TextError(e.refusal().message())));
         }
     }
 }

@@ -4,11 +4,10 @@ import dev.wit4j.Bytes;
 import dev.wit4j.Result;
 import dev.wit4j.Unit;
 import dev.wit4j.component.Codecs;
-import dev.wit4j.component.ValueCodec;
+import dev.wit4j.keyvalue.bucket.CacheAnswer;
 import dev.wit4j.keyvalue.bucket.CacheEntry;
 import dev.wit4j.keyvalue.bucket.CacheRequests;
 import dev.wit4j.keyvalue.bucket.HeldVacancy;
-import dev.wit4j.keyvalue.bucket.TakenOnce;
 import dev.wit4j.keyvalue.io2023.ReadyPollable;
 import dev.wit4j.runtime.ResourceContent;
 import java.util.Optional;
@@ -26,24 +25,14 @@ import wit.wasi.keyvalue.wasi_cloud_error.Error;
 final class CacheFutures {
     private CacheFutures() {}
 
-    private static <T, U> Result<U, Error> inWords(Result<T, String> answer, Function<T, U> value) {
-        return answer instanceof Result.Ok<T, String> ok
-                ? Result.ok(value.apply(ok.value()))
-                : Result.err(new TraceError(((Result.Err<T, String>) answer).error()));
-    }
-
-    private static <T> ValueCodec<Optional<Result<T, String>>> codec(ValueCodec<T> value) {
-        return Codecs.option(Codecs.result(value, Codecs.STRING));
-    }
-
     /** What {@code get} answers. */
-    record Value(TakenOnce<Result<Optional<Bytes>, String>> answer) implements FutureGetResult {
+    record Value(CacheAnswer<Optional<Bytes>> answer) implements FutureGetResult {
         static final ResourceContent<FutureGetResult> CONTENT =
-                TakenOnce.content(codec(Codecs.option(Codecs.BYTES)), future -> ((Value) future).answer, Value::new);
+                CacheAnswer.content(Codecs.option(Codecs.BYTES), future -> ((Value) future).answer, Value::new);
 
         @Override
         public Optional<Result<Optional<IncomingValue>, Error>> futureGetResultGet() {
-            return answer.take().map(taken -> inWords(taken, value -> value.map(BodyIncomingValue::new)));
+            return answer.take(value -> value.map(BodyIncomingValue::new), TraceError::new);
         }
 
         @Override
@@ -58,13 +47,13 @@ final class CacheFutures {
     }
 
     /** What {@code exists} answers. */
-    record Presence(TakenOnce<Result<Boolean, String>> answer) implements FutureExistsResult {
+    record Presence(CacheAnswer<Boolean> answer) implements FutureExistsResult {
         static final ResourceContent<FutureExistsResult> CONTENT =
-                TakenOnce.content(codec(Codecs.BOOL), future -> ((Presence) future).answer, Presence::new);
+                CacheAnswer.content(Codecs.BOOL, future -> ((Presence) future).answer, Presence::new);
 
         @Override
         public Optional<Result<Boolean, Error>> futureExistsResultGet() {
-            return answer.take().map(taken -> inWords(taken, Function.identity()));
+            return answer.take(Function.identity(), TraceError::new);
         }
 
         @Override
@@ -79,13 +68,13 @@ final class CacheFutures {
     }
 
     /** What {@code set} and {@code delete} answer. */
-    record End(TakenOnce<Result<Unit, String>> answer) implements FutureResult {
+    record End(CacheAnswer<Unit> answer) implements FutureResult {
         static final ResourceContent<FutureResult> CONTENT =
-                TakenOnce.content(codec(Codecs.NONE), future -> ((End) future).answer, End::new);
+                CacheAnswer.content(Codecs.NONE, future -> ((End) future).answer, End::new);
 
         @Override
         public Optional<Result<Unit, Error>> futureResultGet() {
-            return answer.take().map(taken -> inWords(taken, Function.identity()));
+            return answer.take(Function.identity(), TraceError::new);
         }
 
         @Override
@@ -100,23 +89,15 @@ final class CacheFutures {
     }
 
     /** What {@code get-or-set} answers: a value, or a vacancy that is given back if it is dropped with this. */
-    record Entry(CacheRequests requests, TakenOnce<Result<CacheEntry, String>> answer) implements FutureGetOrSetResult {
+    record Entry(CacheRequests requests, CacheAnswer<CacheEntry> answer) implements FutureGetOrSetResult {
         static ResourceContent<FutureGetOrSetResult> content(CacheRequests requests) {
-            return TakenOnce.content(
-                    codec(CacheEntry.FORM),
-                    future -> ((Entry) future).answer.map(entry -> inForm(entry, CacheEntry::form)),
-                    form -> new Entry(requests, form.map(entry -> inForm(entry, CacheEntry::of))));
-        }
-
-        private static <T, U> Result<U, String> inForm(Result<T, String> answer, Function<T, U> form) {
-            return answer instanceof Result.Ok<T, String> ok
-                    ? Result.ok(form.apply(ok.value()))
-                    : Result.err(((Result.Err<T, String>) answer).error());
+            return CacheAnswer.content(
+                    CacheEntry.CODEC, future -> ((Entry) future).answer, answer -> new Entry(requests, answer));
         }
 
         @Override
         public Optional<Result<GetOrSetEntry, Error>> futureGetOrSetResultGet() {
-            return answer.take().map(taken -> inWords(taken, this::entry));
+            return answer.take(this::entry, TraceError::new);
         }
 
         private GetOrSetEntry entry(CacheEntry entry) {
@@ -132,7 +113,7 @@ final class CacheFutures {
 
         @Override
         public void close() {
-            answer.take().ifPresent(requests::dropUntaken);
+            requests.drop(answer);
         }
     }
 }

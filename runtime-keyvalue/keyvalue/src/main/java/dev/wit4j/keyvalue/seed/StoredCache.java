@@ -1,9 +1,7 @@
 package dev.wit4j.keyvalue.seed;
 
 import dev.wit4j.keyvalue.bucket.CacheRequests;
-import dev.wit4j.keyvalue.bucket.TakenOnce;
 import java.util.Optional;
-import java.util.OptionalLong;
 import wit.wasi.keyvalue.cache.Cache;
 import wit.wasi.keyvalue.cache.FutureExistsResult;
 import wit.wasi.keyvalue.cache.FutureGetOrSetResult;
@@ -15,31 +13,26 @@ import wit.wasi.keyvalue.types.OutgoingValue;
 record StoredCache(CacheRequests requests) implements Cache {
     @Override
     public FutureGetResult get(String k) {
-        return new CacheFutures.Value(TakenOnce.of(requests.get(k)));
+        return new CacheFutures.Value(requests.get(k));
     }
 
     @Override
     public FutureExistsResult exists(String k) {
-        return new CacheFutures.Presence(TakenOnce.of(requests.exists(k)));
+        return new CacheFutures.Presence(requests.exists(k));
     }
 
     @Override
     public FutureResult set(String k, OutgoingValue v, Optional<Long> ttlMs) {
-        return new CacheFutures.End(TakenOnce.of(requests.put(k, BodyOutgoingValue.contentOf(v), millis(ttlMs))));
+        return new CacheFutures.End(requests.put(k, BodyOutgoingValue.contentOf(v), ttlMs));
     }
 
     @Override
     public FutureGetOrSetResult getOrSet(String k) {
-        return new CacheFutures.Entry(requests, TakenOnce.of(requests.getOrSet(k)));
+        return new CacheFutures.Entry(requests, requests.getOrSet(k));
     }
 
     @Override
     public FutureResult delete(String k) {
-        return new CacheFutures.End(TakenOnce.of(requests.delete(k)));
-    }
-
-    /** A time of WIT as one of the store. */
-    static OptionalLong millis(Optional<Long> ttlMs) {
-        return ttlMs.isPresent() ? OptionalLong.of(ttlMs.get()) : OptionalLong.empty();
+        return new CacheFutures.End(requests.delete(k));
     }
 }

@@ -1,6 +1,7 @@
 package dev.wit4j.keyvalue.bucket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wit4j.Bytes;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,20 @@ final class BodyTest {
     void theLimitIsAnUnsignedNumber() {
         var body = new Body(Bytes.utf8("all"));
         assertThat(body.take(-1L)).isEqualTo(Bytes.utf8("all"));
+    }
+
+    @Test
+    void whatThereIsNoRoomForIsRefusedBeforeItIsMade() {
+        var body = new Body(Bytes.utf8("all"));
+        assertThat(body.room()).isEqualTo(Body.MOST_BYTES - 3);
+        assertThatThrownBy(() -> body.appendZeroes(Body.MOST_BYTES - 2))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage("a value may have 1073741824 bytes, this one would have 1073741825");
+        assertThatThrownBy(() -> body.appendZeroes(-4L))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageEndingWith("this one would have 18446744073709551615");
+        body.appendZeroes(2);
+        assertThat(body.drain()).isEqualTo(Bytes.utf8("all\0\0"));
     }
 
     @Test
