@@ -3,10 +3,8 @@ package dev.wit4j.format;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** A piece of JSON text that was recognised before it is known what type it is to be of; {@code at} is where it begins. */
-sealed interface JsonNode {
-    int at();
-
+/** A piece of JSON text. */
+sealed interface JsonNode extends TextNode {
     /** {@code null}. */
     record Null(int at) implements JsonNode {}
 

@@ -1,40 +1,24 @@
 package dev.wit4j.format;
 
 import dev.wit4j.Bytes;
-import dev.wit4j.Resource;
 import dev.wit4j.value.TypeInfo;
 import dev.wit4j.value.ValueException;
-import dev.wit4j.value.ValueReader;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Gives JSON text as events, once the type asks for them. Not safe for use by several threads. */
-final class JsonReader implements ValueReader {
-    private final String text;
-    /** What the next values are; a value takes the first away, and puts what is in it before the others. */
-    private final Deque<JsonNode> upcoming = new ArrayDeque<>();
-    /** The parts of what is open, of which a field, member, element, key or value is chosen. */
-    private final Deque<List<JsonNode>> open = new ArrayDeque<>();
-
+final class JsonReader extends TextReader<JsonNode> {
     JsonReader(String text, JsonNode value) {
-        this.text = text;
-        upcoming.push(value);
-    }
-
-    @Override
-    public boolean canonical() {
-        return false;
+        super(text, value);
     }
 
     @Override
     public boolean bool() {
-        JsonNode node = upcoming.pop();
+        JsonNode node = take();
         if (node instanceof JsonNode.Bool bool) {
             return bool.value();
         }
@@ -42,56 +26,16 @@ final class JsonReader implements ValueReader {
     }
 
     @Override
-    public int u8() {
-        return (int) integer(WholeNumbers.U8);
-    }
-
-    @Override
-    public int u16() {
-        return (int) integer(WholeNumbers.U16);
-    }
-
-    @Override
-    public long u32() {
-        return integer(WholeNumbers.U32);
-    }
-
-    @Override
-    public long u64() {
-        return integer(WholeNumbers.U64);
-    }
-
-    @Override
-    public byte s8() {
-        return (byte) integer(WholeNumbers.S8);
-    }
-
-    @Override
-    public short s16() {
-        return (short) integer(WholeNumbers.S16);
-    }
-
-    @Override
-    public int s32() {
-        return (int) integer(WholeNumbers.S32);
-    }
-
-    @Override
-    public long s64() {
-        return integer(WholeNumbers.S64);
-    }
-
-    private long integer(WholeNumbers type) {
-        JsonNode node = upcoming.pop();
-        Optional<String> digits = node instanceof JsonNode.Number number
-                ? Optional.of(number.text())
-                : node instanceof JsonNode.Text string ? Optional.of(string.value()) : Optional.empty();
-        return digits.flatMap(type::parse).orElseThrow(() -> error(node, type.expected()));
+    Optional<String> digits(JsonNode node) {
+        if (node instanceof JsonNode.Number number) {
+            return Optional.of(number.text());
+        }
+        return node instanceof JsonNode.Text string ? Optional.of(string.value()) : Optional.empty();
     }
 
     @Override
     public float f32() {
-        JsonNode node = upcoming.pop();
+        JsonNode node = take();
         if (node instanceof JsonNode.Number number) {
             float value = Float.parseFloat(number.text());
             if (Float.isFinite(value)) {
@@ -103,7 +47,7 @@ final class JsonReader implements ValueReader {
 
     @Override
     public double f64() {
-        JsonNode node = upcoming.pop();
+        JsonNode node = take();
         if (node instanceof JsonNode.Number number) {
             double value = Double.parseDouble(number.text());
             if (Double.isFinite(value)) {
@@ -125,7 +69,7 @@ final class JsonReader implements ValueReader {
 
     @Override
     public int character() {
-        JsonNode node = upcoming.pop();
+        JsonNode node = take();
         if (node instanceof JsonNode.Text string
                 && string.value().codePointCount(0, string.value().length()) == 1) {
             return string.value().codePointAt(0);
@@ -135,7 +79,7 @@ final class JsonReader implements ValueReader {
 
     @Override
     public String string() {
-        JsonNode node = upcoming.pop();
+        JsonNode node = take();
         if (node instanceof JsonNode.Text string) {
             return string.value();
         }
@@ -143,20 +87,21 @@ final class JsonReader implements ValueReader {
     }
 
     @Override
-    public String errorContext() {
-        return string();
+    public Bytes bytes() {
+        return bytes(take());
     }
 
     @Override
-    public Bytes bytes() {
-        JsonNode node = upcoming.pop();
+    public Bytes fixedBytes(TypeInfo.FixedLengthList type) {
+        JsonNode node = take();
+        Bytes bytes = bytes(node);
+        checkSize(type, bytes.size(), node);
+        return bytes;
+    }
+
+    private Bytes bytes(JsonNode node) {
         if (node instanceof JsonNode.Array array) {
-            byte[] bytes = new byte[array.elements().size()];
-            for (int i = 0; i < bytes.length; i++) {
-                upcoming.push(array.elements().get(i));
-                bytes[i] = (byte) u8();
-            }
-            return Bytes.wrap(bytes);
+            return bytes(array.elements());
         }
         if (node instanceof JsonNode.Text string) {
             try {
@@ -169,16 +114,8 @@ final class JsonReader implements ValueReader {
     }
 
     @Override
-    public Bytes fixedBytes(TypeInfo.FixedLengthList type) {
-        JsonNode node = upcoming.element();
-        Bytes bytes = bytes();
-        checkSize(type, bytes.size(), node);
-        return bytes;
-    }
-
-    @Override
     public void beginRecord(TypeInfo.Record type) {
-        JsonNode node = upcoming.pop();
+        JsonNode node = take();
         if (!(node instanceof JsonNode.Members members)) {
             throw error(node, "expected an object with the fields of a " + type);
         }
@@ -192,7 +129,7 @@ final class JsonReader implements ValueReader {
         if (given < members.values().size()) {
             throw unknown(type, members);
         }
-        open.push(parts);
+        open(parts);
     }
 
     private JsonNode absent(JsonNode.Members members, TypeInfo.Field field) {
@@ -212,41 +149,21 @@ final class JsonReader implements ValueReader {
     }
 
     @Override
-    public void field(int index) {
-        choose(index);
-    }
-
-    @Override
-    public void endRecord() {
-        open.pop();
-    }
-
-    @Override
     public void beginTuple(TypeInfo.Tuple type) {
-        JsonNode node = upcoming.element();
-        List<JsonNode> members = elements(type);
+        JsonNode node = take();
+        List<JsonNode> members = elements(type, node);
         if (members.size() != type.types().size()) {
             throw error(
                     node,
                     members.size() + " members where a " + type + " has "
                             + type.types().size());
         }
-        open.push(members);
-    }
-
-    @Override
-    public void member(int index) {
-        choose(index);
-    }
-
-    @Override
-    public void endTuple() {
-        open.pop();
+        open(members);
     }
 
     @Override
     public int beginCase(TypeInfo.Variant type) {
-        JsonNode node = upcoming.pop();
+        JsonNode node = take();
         String name = "";
         Optional<JsonNode> payload = Optional.empty();
         if (node instanceof JsonNode.Text string) {
@@ -258,7 +175,7 @@ final class JsonReader implements ValueReader {
         for (int i = 0; i < type.cases().size(); i++) {
             TypeInfo.Case each = type.cases().get(i);
             if (each.name().equals(name) && each.type().isPresent() == payload.isPresent()) {
-                payload.ifPresent(upcoming::push);
+                payload.ifPresent(this::give);
                 return i;
             }
         }
@@ -267,17 +184,14 @@ final class JsonReader implements ValueReader {
     }
 
     @Override
-    public void endCase() {}
-
-    @Override
     public int enumCase(TypeInfo.Enum type) {
-        return name(upcoming.pop(), type, type.cases());
+        return name(take(), type, type.cases());
     }
 
     @Override
     public BitSet flags(TypeInfo.Flags type) {
         BitSet set = new BitSet();
-        for (JsonNode node : elements(type)) {
+        for (JsonNode node : elements(type, take())) {
             int index = name(node, type, type.flags());
             if (set.get(index)) {
                 throw error(node, "flag " + type.flags().get(index) + " twice");
@@ -297,38 +211,31 @@ final class JsonReader implements ValueReader {
 
     @Override
     public boolean beginOption(TypeInfo.Option type) {
-        JsonNode node = upcoming.pop();
+        JsonNode node = take();
         if (node instanceof JsonNode.Null) {
             return false;
         }
         if (JsonShape.isBare(type)) {
-            upcoming.push(node);
+            give(node);
             return true;
         }
-        upcoming.push(
-                only(node, "some").orElseThrow(() -> error(node, "expected null or {\"some\": ...} for a " + type)));
+        give(only(node, "some").orElseThrow(() -> error(node, "expected null or {\"some\": ...} for a " + type)));
         return true;
     }
 
     @Override
-    public void endOption() {}
-
-    @Override
     public boolean beginResult(TypeInfo.Result type) {
-        JsonNode node = upcoming.pop();
+        JsonNode node = take();
         Optional<JsonNode> ok = only(node, "ok");
         JsonNode payload = ok.or(() -> only(node, "err"))
                 .orElseThrow(() -> error(node, "expected {\"ok\": ...} or {\"err\": ...} for a " + type));
         if ((ok.isPresent() ? type.ok() : type.err()).isPresent()) {
-            upcoming.push(payload);
+            give(payload);
         } else if (!(payload instanceof JsonNode.Null)) {
             throw error(payload, "expected null, for there is no value here in a " + type);
         }
         return ok.isPresent();
     }
-
-    @Override
-    public void endResult() {}
 
     /** The value of the only member of an object, if it has that name. */
     private static Optional<JsonNode> only(JsonNode node, String name) {
@@ -338,41 +245,11 @@ final class JsonReader implements ValueReader {
     }
 
     @Override
-    public int beginList(TypeInfo type) {
-        JsonNode node = upcoming.element();
-        List<JsonNode> elements = elements(type);
-        if (type instanceof TypeInfo.FixedLengthList fixed) {
-            checkSize(fixed, elements.size(), node);
-        }
-        open.push(elements);
-        return elements.size();
+    List<JsonNode> keysAndValues(TypeInfo.MapOf type, JsonNode node) {
+        return JsonShape.isObject(type) ? entries(type, node) : pairs(type, node);
     }
 
-    private void checkSize(TypeInfo.FixedLengthList type, int size, JsonNode node) {
-        if (size != type.size()) {
-            throw error(node, size + " elements where a " + type + " has " + type.size());
-        }
-    }
-
-    @Override
-    public void element(int index) {
-        choose(index);
-    }
-
-    @Override
-    public void endList() {
-        open.pop();
-    }
-
-    @Override
-    public int beginMap(TypeInfo.MapOf type) {
-        List<JsonNode> parts = JsonShape.isObject(type) ? entries(type) : pairs(type);
-        open.push(parts);
-        return parts.size() / 2;
-    }
-
-    private List<JsonNode> entries(TypeInfo.MapOf type) {
-        JsonNode node = upcoming.pop();
+    private List<JsonNode> entries(TypeInfo.MapOf type, JsonNode node) {
         if (!(node instanceof JsonNode.Members members)) {
             throw error(node, "expected an object for a " + type);
         }
@@ -384,9 +261,9 @@ final class JsonReader implements ValueReader {
         return parts;
     }
 
-    private List<JsonNode> pairs(TypeInfo.MapOf type) {
+    private List<JsonNode> pairs(TypeInfo.MapOf type, JsonNode node) {
         List<JsonNode> parts = new ArrayList<>();
-        for (JsonNode entry : elements(type)) {
+        for (JsonNode entry : elements(type, node)) {
             if (!(entry instanceof JsonNode.Array pair) || pair.elements().size() != 2) {
                 throw error(entry, "expected an array of a key and a value for a " + type);
             }
@@ -396,38 +273,10 @@ final class JsonReader implements ValueReader {
     }
 
     @Override
-    public void key(int index) {
-        choose(2 * index);
-    }
-
-    @Override
-    public void value(int index) {
-        choose(2 * index + 1);
-    }
-
-    @Override
-    public void endMap() {
-        open.pop();
-    }
-
-    @Override
-    public Resource handle(TypeInfo.Reference type) {
-        throw error(upcoming.pop(), "a handle to a " + type + " cannot be read from text");
-    }
-
-    private List<JsonNode> elements(TypeInfo type) {
-        JsonNode node = upcoming.pop();
+    List<JsonNode> elements(TypeInfo type, JsonNode node) {
         if (node instanceof JsonNode.Array array) {
             return array.elements();
         }
         throw error(node, "expected an array for a " + type);
-    }
-
-    private void choose(int index) {
-        upcoming.push(open.element().get(index));
-    }
-
-    private ValueException error(JsonNode node, String problem) {
-        return TextPosition.error(text, node.at(), problem);
     }
 }

@@ -3,75 +3,14 @@ package dev.wit4j.format;
 import dev.wit4j.Bytes;
 import dev.wit4j.Resource;
 import dev.wit4j.value.TypeInfo;
-import dev.wit4j.value.ValueWriter;
-import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.BitSet;
-import java.util.Deque;
 
 /** Writes one value as JSON, in the form that {@link Json} describes. Not safe for use by several threads. */
-final class JsonWriter implements ValueWriter {
-    /** What is open. A field's name is taken back if its value turns out to be {@code none}. */
-    private static final class Scope {
-        private final TypeInfo type;
-        private final String close;
-        private int written;
-        private int beforeField;
-        private int behindField = -1;
-
-        Scope(TypeInfo type, String close) {
-            this.type = type;
-            this.close = close;
-        }
-    }
-
-    private final StringBuilder out = new StringBuilder();
-    private final Deque<Scope> scopes = new ArrayDeque<>();
-
-    /** The text that was written. */
-    @Override
-    public String toString() {
-        return out.toString();
-    }
-
-    @Override
-    public void bool(boolean value) {
-        out.append(value);
-    }
-
-    @Override
-    public void u8(int value) {
-        out.append(value);
-    }
-
-    @Override
-    public void u16(int value) {
-        out.append(value);
-    }
-
-    @Override
-    public void u32(long value) {
-        out.append(value);
-    }
-
+final class JsonWriter extends TextWriter {
     @Override
     public void u64(long value) {
         quote(Long.toUnsignedString(value));
-    }
-
-    @Override
-    public void s8(byte value) {
-        out.append(value);
-    }
-
-    @Override
-    public void s16(short value) {
-        out.append(value);
-    }
-
-    @Override
-    public void s32(int value) {
-        out.append(value);
     }
 
     @Override
@@ -80,25 +19,8 @@ final class JsonWriter implements ValueWriter {
     }
 
     @Override
-    public void f32(float value) {
-        if (Float.isFinite(value)) {
-            out.append(Decimals.text(value));
-        } else {
-            special(value);
-        }
-    }
-
-    @Override
-    public void f64(double value) {
-        if (Double.isFinite(value)) {
-            out.append(Decimals.text(value));
-        } else {
-            special(value);
-        }
-    }
-
-    private void special(double value) {
-        quote(Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf");
+    void special(String number) {
+        quote(number);
     }
 
     @Override
@@ -112,20 +34,10 @@ final class JsonWriter implements ValueWriter {
     }
 
     @Override
-    public void errorContext(String debugMessage) {
-        quote(debugMessage);
-    }
-
-    @Override
     public void bytes(Bytes value) {
         out.append('"')
                 .append(Base64.getEncoder().encodeToString(value.toArray()))
                 .append('"');
-    }
-
-    @Override
-    public void fixedBytes(TypeInfo.FixedLengthList type, Bytes value) {
-        bytes(value);
     }
 
     @Override
@@ -134,12 +46,8 @@ final class JsonWriter implements ValueWriter {
     }
 
     @Override
-    public void field(int index) {
-        Scope scope = scopes.element();
-        scope.beforeField = out.length();
-        next();
-        name(((TypeInfo.Record) scope.type).fields().get(index).name());
-        scope.behindField = out.length();
+    void fieldName(String name) {
+        quote(name);
     }
 
     @Override
@@ -153,35 +61,17 @@ final class JsonWriter implements ValueWriter {
     }
 
     @Override
-    public void member(int index) {
-        next();
-    }
-
-    @Override
-    public void endTuple() {
-        close();
-    }
-
-    @Override
     public void beginCase(TypeInfo.Variant type, int index) {
         TypeInfo.Case chosen = type.cases().get(index);
-        if (chosen.type().isPresent()) {
-            open(type, "{", "}");
-            name(chosen.name());
-        } else {
-            open(type, "", "");
-            quote(chosen.name());
-        }
+        boolean payload = chosen.type().isPresent();
+        open(type, payload ? "{" : "", payload ? "}" : "");
+        quote(chosen.name());
+        out.append(payload ? ": " : "");
     }
 
     @Override
-    public void endCase() {
-        close();
-    }
-
-    @Override
-    public void enumCase(TypeInfo.Enum type, int index) {
-        quote(type.cases().get(index));
+    void name(String name) {
+        quote(name);
     }
 
     @Override
@@ -196,22 +86,12 @@ final class JsonWriter implements ValueWriter {
 
     @Override
     public void beginOption(TypeInfo.Option type, boolean present) {
-        Scope scope = scopes.peek();
         if (present) {
             boolean bare = JsonShape.isBare(type);
             open(type, bare ? "" : "{\"some\": ", bare ? "" : "}");
-        } else if (scope != null && scope.behindField == out.length()) {
-            out.setLength(scope.beforeField);
-            scope.written--;
-            open(type, "", "");
         } else {
-            open(type, "null", "");
+            open(type, takesFieldBack() ? "" : "null", "");
         }
-    }
-
-    @Override
-    public void endOption() {
-        close();
     }
 
     @Override
@@ -221,34 +101,13 @@ final class JsonWriter implements ValueWriter {
     }
 
     @Override
-    public void endResult() {
-        close();
-    }
-
-    @Override
-    public void beginList(TypeInfo type, int size) {
-        open(type, "[", "]");
-    }
-
-    @Override
-    public void element(int index) {
-        next();
-    }
-
-    @Override
-    public void endList() {
-        close();
-    }
-
-    @Override
     public void beginMap(TypeInfo.MapOf type, int size) {
         open(type, JsonShape.isObject(type) ? "{" : "[", JsonShape.isObject(type) ? "}" : size == 0 ? "]" : "]]");
     }
 
     @Override
     public void key(int index) {
-        Scope scope = scopes.element();
-        boolean object = JsonShape.isObject((TypeInfo.MapOf) scope.type);
+        boolean object = JsonShape.isObject((TypeInfo.MapOf) openType());
         out.append(object || index == 0 ? "" : "]");
         next();
         out.append(object ? "" : "[");
@@ -256,35 +115,12 @@ final class JsonWriter implements ValueWriter {
 
     @Override
     public void value(int index) {
-        out.append(JsonShape.isObject((TypeInfo.MapOf) scopes.element().type) ? ": " : ", ");
-    }
-
-    @Override
-    public void endMap() {
-        close();
+        out.append(JsonShape.isObject((TypeInfo.MapOf) openType()) ? ": " : ", ");
     }
 
     @Override
     public void handle(TypeInfo.Reference type, Resource resource) {
         throw new IllegalArgumentException("a handle to a " + type + " is not a value: it has no JSON");
-    }
-
-    private void open(TypeInfo type, String open, String close) {
-        out.append(open);
-        scopes.push(new Scope(type, close));
-    }
-
-    private void close() {
-        out.append(scopes.pop().close);
-    }
-
-    private void next() {
-        out.append(scopes.element().written++ > 0 ? ", " : "");
-    }
-
-    private void name(String name) {
-        quote(name);
-        out.append(": ");
     }
 
     private void quote(String value) {

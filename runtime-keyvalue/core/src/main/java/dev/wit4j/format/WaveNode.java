@@ -3,10 +3,8 @@ package dev.wit4j.format;
 import java.util.List;
 import java.util.Optional;
 
-/** A piece of WAVE text that was recognised before it is known what type it is to be of; {@code at} is where it begins. */
-sealed interface WaveNode {
-    int at();
-
+/** A piece of WAVE text. */
+sealed interface WaveNode extends TextNode {
     /** A number, as it was written. */
     record Number(int at, String text) implements WaveNode {}
 
@@ -41,5 +39,5 @@ sealed interface WaveNode {
     record Record(int at, List<Field> fields) implements WaveNode {}
 
     /** A name and a value. */
-    record Field(int at, String name, WaveNode value) {}
+    record Field(int at, String name, WaveNode value) implements TextNode {}
 }

@@ -3,11 +3,7 @@ package dev.wit4j.format;
 import dev.wit4j.Bytes;
 import dev.wit4j.Resource;
 import dev.wit4j.value.TypeInfo;
-import dev.wit4j.value.ValueWriter;
-import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -15,28 +11,10 @@ import java.util.function.BiFunction;
  * Writes one value as WAVE text. Fields that are {@code none} are left out. What WAVE has no form for: a map is a list of pairs,
  * and an error-context its message. Not safe for use by several threads.
  */
-public final class WaveWriter implements ValueWriter {
+public final class WaveWriter extends TextWriter {
     static final Set<String> KEYWORDS = Set.of("true", "false", "some", "none", "ok", "err", "inf", "nan");
 
-    private static final char NO_CHARACTER = 0;
-
     private final BiFunction<TypeInfo.Reference, Resource, String> handles;
-    private final StringBuilder out = new StringBuilder();
-    private final Deque<Scope> scopes = new ArrayDeque<>();
-
-    /** What is open. A field's name is taken back if its value turns out to be {@code none}. */
-    private static final class Scope {
-        private final TypeInfo type;
-        private final char close;
-        private int written;
-        private int beforeField;
-        private int behindField = -1;
-
-        Scope(TypeInfo type, char close) {
-            this.type = type;
-            this.close = close;
-        }
-    }
 
     /** A writer of values without handles. */
     public WaveWriter() {
@@ -50,50 +28,9 @@ public final class WaveWriter implements ValueWriter {
         this.handles = handles;
     }
 
-    /** The text that was written. */
-    @Override
-    public String toString() {
-        return out.toString();
-    }
-
-    @Override
-    public void bool(boolean value) {
-        out.append(value);
-    }
-
-    @Override
-    public void u8(int value) {
-        out.append(value);
-    }
-
-    @Override
-    public void u16(int value) {
-        out.append(value);
-    }
-
-    @Override
-    public void u32(long value) {
-        out.append(value);
-    }
-
     @Override
     public void u64(long value) {
         out.append(Long.toUnsignedString(value));
-    }
-
-    @Override
-    public void s8(byte value) {
-        out.append(value);
-    }
-
-    @Override
-    public void s16(short value) {
-        out.append(value);
-    }
-
-    @Override
-    public void s32(int value) {
-        out.append(value);
     }
 
     @Override
@@ -102,20 +39,8 @@ public final class WaveWriter implements ValueWriter {
     }
 
     @Override
-    public void f32(float value) {
-        out.append(special(value).orElseGet(() -> Decimals.text(value)));
-    }
-
-    @Override
-    public void f64(double value) {
-        out.append(special(value).orElseGet(() -> Decimals.text(value)));
-    }
-
-    private static Optional<String> special(double value) {
-        if (Double.isNaN(value)) {
-            return Optional.of("nan");
-        }
-        return Double.isInfinite(value) ? Optional.of(value > 0 ? "inf" : "-inf") : Optional.empty();
+    void special(String number) {
+        out.append(number);
     }
 
     @Override
@@ -133,11 +58,6 @@ public final class WaveWriter implements ValueWriter {
     }
 
     @Override
-    public void errorContext(String debugMessage) {
-        string(debugMessage);
-    }
-
-    @Override
     public void bytes(Bytes value) {
         out.append('[');
         for (int i = 0; i < value.size(); i++) {
@@ -147,43 +67,24 @@ public final class WaveWriter implements ValueWriter {
     }
 
     @Override
-    public void fixedBytes(TypeInfo.FixedLengthList type, Bytes value) {
-        bytes(value);
-    }
-
-    @Override
     public void beginRecord(TypeInfo.Record type) {
-        open(type, '{', '}');
+        open(type, "{", "}");
     }
 
     @Override
-    public void field(int index) {
-        Scope scope = scopes.element();
-        scope.beforeField = out.length();
-        next(scope);
-        out.append(((TypeInfo.Record) scope.type).fields().get(index).name()).append(": ");
-        scope.behindField = out.length();
+    void fieldName(String name) {
+        out.append(name);
     }
 
     @Override
     public void endRecord() {
-        out.append(scopes.element().written == 0 ? ":" : "");
+        out.append(isEmpty() ? ":" : "");
         close();
     }
 
     @Override
     public void beginTuple(TypeInfo.Tuple type) {
-        open(type, '(', ')');
-    }
-
-    @Override
-    public void member(int index) {
-        next(scopes.element());
-    }
-
-    @Override
-    public void endTuple() {
-        close();
+        open(type, "(", ")");
     }
 
     @Override
@@ -194,20 +95,15 @@ public final class WaveWriter implements ValueWriter {
     }
 
     @Override
-    public void endCase() {
-        endPayload();
-    }
-
-    @Override
-    public void enumCase(TypeInfo.Enum type, int index) {
-        name(type.cases().get(index));
+    void name(String name) {
+        out.append(KEYWORDS.contains(name) ? "%" : "").append(name);
     }
 
     @Override
     public void flags(TypeInfo.Flags type, BitSet set) {
-        open(type, '{', '}');
+        open(type, "{", "}");
         set.stream().forEach(index -> {
-            next(scopes.element());
+            next();
             name(type.flags().get(index));
         });
         close();
@@ -215,20 +111,12 @@ public final class WaveWriter implements ValueWriter {
 
     @Override
     public void beginOption(TypeInfo.Option type, boolean present) {
-        Scope scope = scopes.peek();
-        boolean omitted = !present && scope != null && scope.behindField == out.length();
-        if (omitted) {
-            out.setLength(scope.beforeField);
-            scope.written--;
-        } else {
-            out.append(present ? "some" : "none");
+        if (present) {
+            out.append("some");
+        } else if (!takesFieldBack()) {
+            out.append("none");
         }
         payload(type, present);
-    }
-
-    @Override
-    public void endOption() {
-        endPayload();
     }
 
     @Override
@@ -237,35 +125,20 @@ public final class WaveWriter implements ValueWriter {
         payload(type, (ok ? type.ok() : type.err()).isPresent());
     }
 
-    @Override
-    public void endResult() {
-        endPayload();
-    }
-
-    @Override
-    public void beginList(TypeInfo type, int size) {
-        open(type, '[', ']');
-    }
-
-    @Override
-    public void element(int index) {
-        next(scopes.element());
-    }
-
-    @Override
-    public void endList() {
-        close();
+    /** What is open has its payload in parentheses, or nothing. */
+    private void payload(TypeInfo type, boolean present) {
+        open(type, present ? "(" : "", present ? ")" : "");
     }
 
     @Override
     public void beginMap(TypeInfo.MapOf type, int size) {
-        open(type, '[', ']');
+        open(type, "[", size == 0 ? "]" : ")]");
     }
 
     @Override
     public void key(int index) {
         out.append(index > 0 ? ")" : "");
-        next(scopes.element());
+        next();
         out.append('(');
     }
 
@@ -275,46 +148,7 @@ public final class WaveWriter implements ValueWriter {
     }
 
     @Override
-    public void endMap() {
-        out.append(scopes.element().written > 0 ? ")" : "");
-        close();
-    }
-
-    @Override
     public void handle(TypeInfo.Reference type, Resource resource) {
         out.append(handles.apply(type, resource));
-    }
-
-    private void open(TypeInfo type, char open, char close) {
-        out.append(open);
-        scopes.push(new Scope(type, close));
-    }
-
-    private void close() {
-        out.append(scopes.pop().close);
-    }
-
-    private void next(Scope scope) {
-        out.append(scope.written++ > 0 ? ", " : "");
-    }
-
-    /** The case that is open has its payload in parentheses, or nothing. */
-    private void payload(TypeInfo type, boolean present) {
-        if (present) {
-            open(type, '(', ')');
-        } else {
-            scopes.push(new Scope(type, NO_CHARACTER));
-        }
-    }
-
-    private void endPayload() {
-        Scope scope = scopes.pop();
-        if (scope.close != NO_CHARACTER) {
-            out.append(scope.close);
-        }
-    }
-
-    private void name(String name) {
-        out.append(KEYWORDS.contains(name) ? "%" : "").append(name);
     }
 }
