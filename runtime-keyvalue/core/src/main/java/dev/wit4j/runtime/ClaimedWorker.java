@@ -60,7 +60,7 @@ final class ClaimedWorker implements AutoCloseable {
 
     /** Whether {@link #snapshot} may succeed. */
     boolean canBeSaved() {
-        return instance.state().hindrance().isEmpty();
+        return open.isEmpty() && instance.state().hindrance().isEmpty();
     }
 
     /** How many invocations there have been since the last snapshot. */
@@ -112,6 +112,10 @@ final class ClaimedWorker implements AutoCloseable {
      * @throws SnapshotException if it cannot be saved
      */
     void snapshot() {
+        if (open.isPresent()) {
+            throw new SnapshotException("worker " + setup.id() + " cannot be saved: the invocation with the key '"
+                    + open.get().started().key() + "' is open, and what it did would be forgotten");
+        }
         SavedState state = instance.state().save(transcript.index() + 1, incarnation);
         verify(state);
         transcript.commit(

@@ -74,7 +74,11 @@ final class InvocationReader implements Consumer<Journal.Record> {
             finish(new RecordedInvocation.End.Skipped());
         } else if (entry instanceof Entry.AttemptFailed) {
             failedAttempts++;
-        } else if (!(entry instanceof Entry.SnapshotTaken)) {
+        } else if (entry instanceof Entry.SnapshotTaken) {
+            if (started != null) {
+                throw damaged("a snapshot within an invocation");
+            }
+        } else {
             if (started == null) {
                 throw damaged("a call outside of an invocation");
             }

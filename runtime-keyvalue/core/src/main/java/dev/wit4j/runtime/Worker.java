@@ -65,8 +65,8 @@ public final class Worker<E> {
     }
 
     /**
-     * Saves its state, when the invocation that runs is over. The future fails with a {@link SnapshotException} if it cannot be
-     * saved.
+     * Saves its state, when the invocation that runs, or is to be tried again, is over. The future fails with a
+     * {@link SnapshotException} if it cannot be saved, or the worker stops before.
      */
     public CompletableFuture<Void> snapshot() {
         return host.process(id, WorkerProcess::snapshot);

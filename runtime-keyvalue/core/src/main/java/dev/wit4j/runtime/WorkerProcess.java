@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,10 @@ final class WorkerProcess {
     private final WorkerServices services;
     private final WorkerQueue queue;
     private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
+
+    /** Snapshots that somebody asked for while an invocation was open. */
+    private final Queue<CompletableFuture<Void>> waitingSnapshots = new ConcurrentLinkedQueue<>();
+
     private final AtomicBoolean awake = new AtomicBoolean();
     private final AtomicBoolean toBeFilled = new AtomicBoolean();
     private final AtomicInteger users = new AtomicInteger();
@@ -138,14 +143,55 @@ final class WorkerProcess {
         }
     }
 
-    /** Saves the state, between two invocations. */
+    /**
+     * Saves the state, between two invocations: one that is open, even if it only waits for its next attempt, is waited for.
+     *
+     * @return done when it is saved; fails with a {@link SnapshotException} if it cannot be, or the worker stops before
+     */
     CompletableFuture<Void> snapshot() {
-        return command(() -> {
-            queue.stopped().ifPresent(reason -> {
-                throw reason;
-            });
+        CompletableFuture<Void> taken = new CompletableFuture<>();
+        commands.add(() -> snapshot(taken));
+        wake();
+        return taken;
+    }
+
+    private void snapshot(CompletableFuture<Void> taken) {
+        try {
+            Optional<WorkerStoppedException> stopped = queue.stopped();
+            if (stopped.isPresent()) {
+                throw stopped.get();
+            }
+            if (state instanceof WorkerState.Retrying || load().open().isPresent()) {
+                waitingSnapshots.add(taken);
+                return;
+            }
             load().snapshot();
-        });
+            taken.complete(null);
+        } catch (Throwable e) {
+            taken.completeExceptionally(e);
+        }
+    }
+
+    /** No invocation is open any longer: what waited for that is next. */
+    private void resumeSnapshots() {
+        forEachWaitingSnapshot(taken -> commands.add(() -> snapshot(taken)));
+    }
+
+    /** The invocation that is open does not end here. */
+    private void failSnapshots(WorkerStoppedException reason) {
+        forEachWaitingSnapshot(taken -> taken.completeExceptionally(notSaved(reason)));
+    }
+
+    private void forEachWaitingSnapshot(Consumer<CompletableFuture<Void>> action) {
+        CompletableFuture<Void> taken = waitingSnapshots.poll();
+        while (taken != null) {
+            action.accept(taken);
+            taken = waitingSnapshots.poll();
+        }
+    }
+
+    private SnapshotException notSaved(WorkerStoppedException reason) {
+        return new SnapshotException("worker " + setup.id() + " cannot be saved: " + reason.getMessage(), reason);
     }
 
     /** Lets the instance and the claim go, between two invocations. */
@@ -177,8 +223,12 @@ final class WorkerProcess {
 
     /** Stops it for good: what waits goes on waiting in the mailbox. */
     CompletableFuture<Void> stop(String reason) {
-        queue.close(new WorkerStoppedException(setup.id(), reason));
-        return command(this::discard);
+        WorkerStoppedException stopped = new WorkerStoppedException(setup.id(), reason);
+        queue.close(stopped);
+        return command(() -> {
+            failSnapshots(stopped);
+            discard();
+        });
     }
 
     /** Somebody is about to ask for something: until {@link #release} it is not {@link #forgettable}. */
@@ -197,6 +247,7 @@ final class WorkerProcess {
                 && !awake.get()
                 && state() instanceof WorkerState.Unloaded
                 && commands.isEmpty()
+                && waitingSnapshots.isEmpty()
                 && queue.isEmpty();
     }
 
@@ -287,6 +338,9 @@ final class WorkerProcess {
         Optional<Invocation> next;
         try {
             claimed = load();
+            if (claimed.open().isEmpty()) {
+                resumeSnapshots();
+            }
             next = queue.stopped().isPresent()
                     ? Optional.empty()
                     : claimed.open().or(queue::next);
@@ -328,6 +382,7 @@ final class WorkerProcess {
         claimed.complete(invocation, answer);
         failedLoads = 0;
         queue.finish(invocation.key(), answer);
+        resumeSnapshots();
         if (services.snapshots() instanceof SnapshotPolicy.Every every && isDue(claimed, every.invocations())) {
             if (borrowed) {
                 commands.add(() -> snapshotAfterCall(every.invocations())); // the caller has its answer, and goes
@@ -394,6 +449,7 @@ final class WorkerProcess {
             Answer answer = claimed.giveUp(invocation, failure.reason());
             discard();
             queue.finish(invocation.key(), answer);
+            resumeSnapshots();
             return Optional.empty();
         }
         claimed.attemptFailed(failure.reason());
@@ -413,7 +469,9 @@ final class WorkerProcess {
         discard();
         if (failure.cause() instanceof HistoryLostException || failure.cause() instanceof WorkerStoppedException) {
             LOG.error("worker {} goes back to what is recorded", setup.id(), failure.cause());
-            queue.fail(stopped(failure));
+            WorkerStoppedException reason = stopped(failure);
+            queue.fail(reason);
+            failSnapshots(reason);
             return Optional.empty();
         }
         boolean mayPass = failure instanceof Failure.Retryable
@@ -430,7 +488,9 @@ final class WorkerProcess {
 
     private void park(Failure failure) {
         LOG.error("worker {} stopped", setup.id(), failure.cause());
-        queue.stop(stopped(failure));
+        WorkerStoppedException reason = stopped(failure);
+        queue.stop(reason);
+        failSnapshots(reason);
     }
 
     private WorkerStoppedException stopped(Failure failure) {
