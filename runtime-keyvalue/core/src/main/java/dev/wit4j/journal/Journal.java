@@ -37,7 +37,7 @@ public interface Journal extends AutoCloseable {
      * @param entries encoded by the runtime, opaque to the store
      * @param effect what to do; {@link Effect#NONE} to append alone
      * @return what came of the effect; a refusal is an outcome and recorded as one
-     * @throws FencedException if somebody else has claimed the worker
+     * @throws FencedException if somebody else has claimed the worker, a {@link DeletedException} if it was deleted
      * @throws HistoryLostException if the store no longer holds what it had acknowledged
      * @throws StorageException if the outcome cannot be settled; the worker must stop
      */

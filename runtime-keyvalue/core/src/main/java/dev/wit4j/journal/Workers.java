@@ -12,7 +12,7 @@ public interface Workers {
 
     /**
      * Removes a worker with its journal, mailbox and snapshots; its writes to buckets stay. Whoever owns it is fenced
-     * for good, also when a worker of the same name begins anew. Does nothing if there is no such worker.
+     * for good by a {@link DeletedException}, also when a worker of the same name begins anew. Does nothing if there is no such worker.
      *
      * @throws StorageException if the store cannot be used
      */

@@ -2,6 +2,7 @@ package dev.wit4j.memory;
 
 import dev.wit4j.Bytes;
 import dev.wit4j.journal.BucketReader;
+import dev.wit4j.journal.DeletedException;
 import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.FencedException;
 import dev.wit4j.journal.Journal;
@@ -61,7 +62,10 @@ final class MemoryJournal implements Journal {
     }
 
     private void check() {
-        if (storage.knownWorker(id) != worker || worker.owner != epoch) {
+        if (storage.knownWorker(id) != worker) {
+            throw new DeletedException(id);
+        }
+        if (worker.owner != epoch) {
             throw new FencedException(id);
         }
         if (closed) {

@@ -276,12 +276,29 @@ interface JournalContract extends StorageUnderTest {
     default void theOwnerOfADeletedWorkerIsFencedForGood() {
         Journal journal = storage().claim(WORKER);
         storage().workers().delete(WORKER);
-        assertThatThrownBy(() -> put(journal, "k", "late")).isInstanceOf(FencedException.class);
+        assertThatThrownBy(() -> put(journal, "k", "late")).isInstanceOf(DeletedException.class);
         Journal anew = storage().claim(WORKER);
-        assertThatThrownBy(() -> put(journal, "k", "late")).isInstanceOf(FencedException.class);
+        assertThatThrownBy(() -> put(journal, "k", "late")).isInstanceOf(DeletedException.class);
 
         assertThat(anew.epoch()).isGreaterThan(journal.epoch());
         assertThat(records(anew)).isEmpty();
+        assertThat(storage().buckets().exists("b", "k")).isFalse();
+    }
+
+    @Test
+    default void theOwnerOfADeletedWorkerIsToldSoWhenAnotherOfItsNameIsThere() {
+        Journal called = storage().claim(WORKER);
+        called.commit(bytes("first"), Effect.NONE);
+        Journal claimed = storage().claim(OTHER);
+        claimed.commit(bytes("first"), Effect.NONE);
+        storage().workers().delete(WORKER);
+        storage().workers().delete(OTHER);
+        storage().mailbox(WORKER).enqueue(new Invocation("key", bytes("call")));
+        storage().claim(OTHER).commit(bytes("anew"), Effect.NONE);
+
+        assertThatThrownBy(() -> put(called, "k", "late")).isInstanceOf(DeletedException.class);
+        assertThatThrownBy(() -> put(claimed, "k", "late")).isInstanceOf(DeletedException.class);
+        assertThat(storage().mailbox(WORKER).state("key")).isEqualTo(new Mailbox.State.Pending());
         assertThat(storage().buckets().exists("b", "k")).isFalse();
     }
 

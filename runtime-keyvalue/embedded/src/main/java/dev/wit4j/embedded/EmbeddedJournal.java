@@ -4,6 +4,7 @@ import dev.wit4j.Bytes;
 import dev.wit4j.embedded.change.Change;
 import dev.wit4j.embedded.table.Rows;
 import dev.wit4j.journal.BucketReader;
+import dev.wit4j.journal.DeletedException;
 import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.FencedException;
 import dev.wit4j.journal.Journal;
@@ -173,7 +174,10 @@ final class EmbeddedJournal implements Journal {
 
     /** Nothing is committed by who is no longer the owner: invariant 2. */
     private void check() {
-        if (worker.isDeleted() || worker.epoch() != epoch) {
+        if (worker.isDeleted()) {
+            throw new DeletedException(worker.id());
+        }
+        if (worker.epoch() != epoch) {
             throw new FencedException(worker.id());
         }
         if (closed) {
@@ -183,7 +187,7 @@ final class EmbeddedJournal implements Journal {
 
     private void requireOwn(WorkerState present) {
         if (present != worker) {
-            throw new FencedException(worker.id());
+            throw new DeletedException(worker.id());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.wit4j.redis;
 
 import dev.wit4j.Bytes;
+import dev.wit4j.journal.DeletedException;
 import dev.wit4j.journal.FencedException;
 import dev.wit4j.journal.HistoryLostException;
 import dev.wit4j.journal.StorageException;
@@ -24,12 +25,19 @@ final class CommitLoop {
     private final WorkerId worker;
     private final Keys.OfWorker keys;
     private final JournalHead head;
+    private final String incarnation;
 
-    CommitLoop(Redis redis, WorkerId worker, Keys.OfWorker keys, JournalHead head) {
+    /**
+     * The commits of one claim.
+     *
+     * @param incarnation tells the worker from another of the same name
+     */
+    CommitLoop(Redis redis, WorkerId worker, Keys.OfWorker keys, JournalHead head, String incarnation) {
         this.redis = redis;
         this.worker = worker;
         this.keys = keys;
         this.head = head;
+        this.incarnation = incarnation;
     }
 
     /**
@@ -38,7 +46,7 @@ final class CommitLoop {
      * @param settled what came of the intent before
      * @param newLength of the journal afterwards
      * @return the outcome as text, or a word with an exclamation mark: nothing was appended
-     * @throws FencedException if somebody else has claimed the worker
+     * @throws FencedException if somebody else has claimed the worker, or deleted it
      * @throws HistoryLostException if the journal no longer ends where it did
      * @throws StorageException if it cannot be known what became of it
      */
@@ -138,13 +146,16 @@ final class CommitLoop {
         byte[] reply = (byte[]) redis.run(
                 SETTLE,
                 List.of(keys.journal(), keys.record()),
-                List.of(head.next().bytes(), head.last().bytes()));
+                List.of(head.next().bytes(), head.last().bytes(), Redis.bytes(incarnation)));
         if (reply[0] == '=') {
             return Arrays.copyOfRange(reply, 1, reply.length);
         }
         String finding = Redis.text(reply);
         if (finding.equals("!fenced")) {
             throw new FencedException(worker);
+        }
+        if (finding.equals("!deleted")) {
+            throw new DeletedException(worker);
         }
         if (!finding.equals("!absent")) {
             String end = finding.substring("!lost".length());

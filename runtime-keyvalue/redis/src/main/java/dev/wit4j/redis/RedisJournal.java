@@ -40,7 +40,7 @@ final class RedisJournal implements Journal {
         this.worker = worker;
         this.keys = storage.keys().of(worker);
         this.head = head;
-        this.loop = new CommitLoop(storage.redis(), worker, keys, head);
+        this.loop = new CommitLoop(storage.redis(), worker, keys, head, incarnation);
         this.reader = new JournalReader(storage.redis(), worker, keys);
         this.buckets = storage.slotsAreApart() && storage.durability().waitsForReplicas()
                 ? new NotedReads(storage.buckets(), storage.keys(), this::noteUse)
