@@ -51,7 +51,7 @@ final class ExportInvoker implements Invoker {
             process.sync();
             return submitted;
         });
-        return answer.thenApply(value -> result(function, value));
+        return host.told(answer, value -> result(function, value));
     }
 
     private Invocation invocation(FunctionType function, Object[] arguments) {

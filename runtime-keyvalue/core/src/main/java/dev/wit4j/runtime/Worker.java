@@ -5,6 +5,7 @@ import dev.wit4j.component.WorldType;
 import dev.wit4j.journal.WorkerId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,17 +70,21 @@ public final class Worker<E> {
      * {@link SnapshotException} if it cannot be saved, or the worker stops before.
      */
     public CompletableFuture<Void> snapshot() {
-        return host.process(id, WorkerProcess::snapshot);
+        return told(WorkerProcess::snapshot);
     }
 
     /** Lets its instance and its claim go, when the invocation that runs is over; the next call brings it back. */
     public CompletableFuture<Void> unload() {
-        return host.process(id, WorkerProcess::unload);
+        return told(WorkerProcess::unload);
     }
 
     /** Has it take calls again after it stopped. */
     public CompletableFuture<Void> resume() {
-        return host.process(id, WorkerProcess::resume);
+        return told(WorkerProcess::resume);
+    }
+
+    private CompletableFuture<Void> told(Function<WorkerProcess, CompletableFuture<Void>> command) {
+        return host.told(host.process(id, command), done -> done);
     }
 
     private ExportInvoker invoker(String item) {

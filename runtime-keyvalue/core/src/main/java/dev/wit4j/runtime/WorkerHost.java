@@ -41,6 +41,7 @@ public final class WorkerHost implements AutoCloseable {
     private final ExecutorService executor = WorkerThreads.executor();
     private final ScheduledThreadPoolExecutor timer;
     private final WorkerServices services;
+    private final Callbacks callbacks = new Callbacks(executor);
     private final Map<WorkerId, WorkerProcess> processes = new ConcurrentHashMap<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -140,6 +141,11 @@ public final class WorkerHost implements AutoCloseable {
     WorkerState state(WorkerId id) {
         WorkerProcess process = processes.get(id);
         return process == null ? new WorkerState.Unloaded() : process.state();
+    }
+
+    /** What callers may hold of {@code made}: it is completed where they can do as they like. */
+    <T, R> CompletableFuture<R> told(CompletableFuture<T> made, Function<T, R> result) {
+        return callbacks.of(made, result);
     }
 
     /** What a worker of a component of this host exports. */

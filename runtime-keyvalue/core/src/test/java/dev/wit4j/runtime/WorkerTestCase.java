@@ -23,6 +23,9 @@ abstract class WorkerTestCase {
     /** The component that was started last. */
     JavaComponent<ScriptWorld.Imports, ScriptWorld.Guest, ScriptWorld.Guest> started = component(ScriptGuest::new);
 
+    /** Long enough for what does not wait for ever. */
+    static final Duration TIME = Duration.ofSeconds(5);
+
     /** Tries twice more, without a delay that matters. */
     static final RetryPolicy THREE_ATTEMPTS = new RetryPolicy(3, Duration.ofMillis(1), 1, Duration.ofMillis(1), 0);
 
