@@ -180,7 +180,9 @@ final class ImportInvoker implements Invoker {
             if (!transcript.live()) {
                 Entry answer = transcript.take().map(Recorded::entry).orElse(null);
                 if (answer instanceof Entry.Answered answered) {
-                    return decode(answered.answer());
+                    return behaviour instanceof HostFunctions.Behaviour.OfWorker other
+                            ? answer(other, answered.answer())
+                            : decode(answered.answer());
                 }
                 if (answer instanceof Entry.InDoubt) {
                     throw new InDoubtException(function.toString());
@@ -263,6 +265,11 @@ final class ImportInvoker implements Invoker {
                 throw new Trap("worker " + instance.worker() + " calls worker " + other.worker()
                         + ", whose own call led here: both would wait for ever");
             }
+            Optional<String> circle = instance.remote().circle(instance.worker(), other.worker());
+            if (circle.isPresent()) {
+                transcript.add(new Entry.Begun(identity));
+                return answered(other, new Answer.Failed(circle.get()));
+            }
             Invocation invocation = new Invocation(instance.derivedKey(transcript.index()), request(other));
             Outcome outcome =
                     transcript.commit(new Entry.Begun(identity), new Effect.Enqueue(other.worker(), invocation));
@@ -276,8 +283,16 @@ final class ImportInvoker implements Invoker {
         }
 
         private @Nullable Object await(HostFunctions.Behaviour.OfWorker other, Invocation invocation) {
-            Answer answer = instance.remote().await(other.worker(), invocation);
+            return answered(other, instance.remote().await(instance.worker(), other.worker(), invocation));
+        }
+
+        private @Nullable Object answered(HostFunctions.Behaviour.OfWorker other, Answer answer) {
             transcript.add(new Entry.Answered(answer));
+            return answer(other, answer);
+        }
+
+        /** What the guest gets of the answer of another worker, recorded or new. */
+        private @Nullable Object answer(HostFunctions.Behaviour.OfWorker other, Answer answer) {
             if (answer instanceof Answer.Failed failed) {
                 throw new InvocationFailedException(other.worker(), failed.message());
             }

@@ -2,6 +2,7 @@ package dev.wit4j.runtime;
 
 import dev.wit4j.component.FunctionType;
 import dev.wit4j.component.WorldType;
+import dev.wit4j.journal.StorageException;
 import dev.wit4j.journal.WorkerId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -81,6 +82,20 @@ public final class Worker<E> {
     /** Has it take calls again after it stopped. */
     public CompletableFuture<Void> resume() {
         return told(WorkerProcess::resume);
+    }
+
+    /**
+     * Deletes it: its memory, what waits for it, and its results; what it wrote to buckets stays. Who waits for an answer gets a
+     * {@link WorkerDeletedException}, also if the call runs now, whose next write is refused. When this returns the worker is
+     * gone from the store, and a call makes a new one of this name, on whichever host.
+     *
+     * @throws StorageException if the store cannot be used
+     */
+    public void delete() {
+        host.process(id, process -> {
+            process.delete();
+            return id;
+        });
     }
 
     private CompletableFuture<Void> told(Function<WorkerProcess, CompletableFuture<Void>> command) {

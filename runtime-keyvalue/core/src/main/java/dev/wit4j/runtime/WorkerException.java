@@ -4,7 +4,7 @@ import dev.wit4j.journal.WorkerId;
 
 /** A call of a worker came to something other than an answer that its function declares. */
 public abstract sealed class WorkerException extends RuntimeException
-        permits InvocationFailedException, KeyConflictException, WorkerStoppedException {
+        permits InvocationFailedException, KeyConflictException, WorkerDeletedException, WorkerStoppedException {
     private static final long serialVersionUID = 1;
 
     private final transient WorkerId worker;

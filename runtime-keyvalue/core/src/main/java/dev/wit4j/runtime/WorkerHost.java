@@ -42,6 +42,7 @@ public final class WorkerHost implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timer;
     private final WorkerServices services;
     private final Callbacks callbacks = new Callbacks(executor);
+    private final RemoteCalls peers = new LocalPeers(this);
     private final Map<WorkerId, WorkerProcess> processes = new ConcurrentHashMap<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -179,7 +180,7 @@ public final class WorkerHost implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new WorkerStoppedException(worker, "interrupted while waiting for the answer; the call goes on", e);
         } catch (ExecutionException e) {
-            throw (WorkerStoppedException) e.getCause();
+            throw (WorkerException) e.getCause();
         }
     }
 
@@ -188,9 +189,8 @@ public final class WorkerHost implements AutoCloseable {
         if (definition == null) {
             throw new WorkerStoppedException(id, "this host does not run component " + id.component());
         }
-        RemoteCalls remote = (other, invocation) -> join(other, process(other, process -> process.submit(invocation)));
         return new WorkerProcess(
-                new WorkerSetup(id, definition, exports(id), providers, remote, time, storage.buckets()), services);
+                new WorkerSetup(id, definition, exports(id), providers, peers, time, storage.buckets()), services);
     }
 
     /** Something waits for a worker that this host runs, put there by its store. */

@@ -1,9 +1,11 @@
 package dev.wit4j.runtime;
 
+import dev.wit4j.journal.DeletedException;
 import dev.wit4j.journal.FencedException;
 import dev.wit4j.journal.HistoryLostException;
 import dev.wit4j.journal.Invocation;
 import dev.wit4j.journal.StorageException;
+import dev.wit4j.journal.WorkerId;
 import dev.wit4j.runtime.LiveInstance.Attempt;
 import dev.wit4j.runtime.entry.Answer;
 import java.time.Duration;
@@ -45,12 +47,16 @@ final class WorkerProcess {
     private volatile long idleSince = System.nanoTime();
     private volatile long pausedUntil = System.nanoTime();
 
+    /** Whether to run nothing until there is a new reason for it: a call, or that what was in the way is gone. */
+    private volatile boolean held;
+
     /** The rest belongs to the thread that is awake. */
     private @Nullable ClaimedWorker worker;
 
     /** Whether the thread is that of a caller. */
     private boolean borrowed;
 
+    private long claim;
     private int failedLoads;
     private boolean snapshotRefused;
 
@@ -74,7 +80,7 @@ final class WorkerProcess {
     CompletableFuture<Answer> submit(Invocation invocation) {
         CompletableFuture<Answer> answer = queue.submit(invocation);
         if (!answer.isDone()) {
-            wake();
+            goOn();
         }
         return answer;
     }
@@ -94,7 +100,7 @@ final class WorkerProcess {
                     && awake.compareAndSet(false, true)) {
                 workFor(answer);
             } else {
-                wake();
+                goOn();
             }
         }
         return WorkerHost.join(setup.id(), answer);
@@ -131,7 +137,7 @@ final class WorkerProcess {
         if (toBeFilled.compareAndSet(false, true)) {
             commands.add(this::fill);
         }
-        wake();
+        goOn();
     }
 
     private void fill() {
@@ -178,7 +184,7 @@ final class WorkerProcess {
     }
 
     /** The invocation that is open does not end here. */
-    private void failSnapshots(WorkerStoppedException reason) {
+    private void failSnapshots(WorkerException reason) {
         forEachWaitingSnapshot(taken -> taken.completeExceptionally(notSaved(reason)));
     }
 
@@ -190,7 +196,7 @@ final class WorkerProcess {
         }
     }
 
-    private SnapshotException notSaved(WorkerStoppedException reason) {
+    private SnapshotException notSaved(WorkerException reason) {
         return new SnapshotException("worker " + setup.id() + " cannot be saved: " + reason.getMessage(), reason);
     }
 
@@ -216,8 +222,38 @@ final class WorkerProcess {
         return command(() -> {
             queue.resume();
             failedLoads = 0;
+            held = false;
             state = new WorkerState.Unloaded();
             queue.fill();
+            queue.takeResumed().forEach(Runnable::run);
+        });
+    }
+
+    /**
+     * Has {@code task} run, for {@code caller}, when it takes calls again after it stopped.
+     *
+     * @return whether it has stopped; if not, nothing is done
+     */
+    boolean whenResumed(WorkerId caller, Runnable task) {
+        return queue.whenResumed(caller, task);
+    }
+
+    /**
+     * Deletes the worker. An invocation that runs goes on to its next commit, which is refused; nobody waits for it.
+     *
+     * @throws StorageException if the store cannot be used
+     */
+    void delete() {
+        services.storage().workers().delete(setup.id());
+        queue.deleted();
+        command(() -> {
+            discard();
+            failSnapshots(new WorkerDeletedException(setup.id()));
+            failedLoads = 0;
+            held = false;
+            pausedUntil = System.nanoTime();
+            state = new WorkerState.Unloaded();
+            queue.takeResumed().forEach(Runnable::run);
         });
     }
 
@@ -263,6 +299,12 @@ final class WorkerProcess {
         });
         wake();
         return done;
+    }
+
+    /** There is a reason to run what waits. */
+    private void goOn() {
+        held = false;
+        wake();
     }
 
     private void wake() {
@@ -316,7 +358,7 @@ final class WorkerProcess {
     }
 
     private boolean runnable() {
-        return System.nanoTime() - pausedUntil >= 0 && queue.first().isPresent();
+        return !held && System.nanoTime() - pausedUntil >= 0 && queue.first().isPresent();
     }
 
     /** Runs nothing for a while; commands are still heard. */
@@ -369,7 +411,7 @@ final class WorkerProcess {
             worker = loaded;
             snapshotRefused = false;
             try {
-                queue.claimed();
+                claim = queue.claimed();
             } catch (RuntimeException e) {
                 discard();
                 throw e;
@@ -381,7 +423,7 @@ final class WorkerProcess {
     private Optional<Duration> answered(ClaimedWorker claimed, Invocation invocation, Answer answer) {
         claimed.complete(invocation, answer);
         failedLoads = 0;
-        queue.finish(invocation.key(), answer);
+        queue.finish(invocation.key(), answer, claim);
         resumeSnapshots();
         if (services.snapshots() instanceof SnapshotPolicy.Every every && isDue(claimed, every.invocations())) {
             if (borrowed) {
@@ -448,7 +490,7 @@ final class WorkerProcess {
         if (failure instanceof Failure.Final || exhausted && failure instanceof Failure.Retryable) {
             Answer answer = claimed.giveUp(invocation, failure.reason());
             discard();
-            queue.finish(invocation.key(), answer);
+            queue.finish(invocation.key(), answer, claim);
             resumeSnapshots();
             return Optional.empty();
         }
@@ -467,11 +509,15 @@ final class WorkerProcess {
     /** The worker could not be brought back, or its store failed under it. */
     private Optional<Duration> notLoaded(Failure failure) {
         discard();
+        if (failure.cause() instanceof DeletedException) {
+            LOG.warn("worker {} begins anew", setup.id(), failure.cause());
+            queue.deleted();
+            failSnapshots(new WorkerDeletedException(setup.id()));
+            return Optional.empty();
+        }
         if (failure.cause() instanceof HistoryLostException || failure.cause() instanceof WorkerStoppedException) {
             LOG.error("worker {} goes back to what is recorded", setup.id(), failure.cause());
-            WorkerStoppedException reason = stopped(failure);
-            queue.fail(reason);
-            failSnapshots(reason);
+            hold(failure);
             return Optional.empty();
         }
         boolean mayPass = failure instanceof Failure.Retryable
@@ -484,6 +530,31 @@ final class WorkerProcess {
         }
         LOG.warn("worker {} is brought back again", setup.id(), failure.cause());
         return Optional.of(services.retry().delayAfter(failedLoads, services.random()));
+    }
+
+    /**
+     * Tells those who wait, and runs what waits when the other worker that stopped under it takes calls again, or after a while.
+     * Who calls before is told what comes of it then.
+     */
+    private void hold(Failure failure) {
+        held = true;
+        WorkerStoppedException reason = stopped(failure);
+        queue.fail(reason);
+        failSnapshots(reason);
+        if (queue.stopped().isPresent()) {
+            return;
+        }
+        if (failure.cause() instanceof WorkerStoppedException stopped
+                && (stopped.worker().equals(setup.id())
+                        || setup.remote().whenResumed(stopped.worker(), setup.id(), this::goOn))) {
+            return;
+        }
+        failedLoads++;
+        if (failedLoads < services.retry().attempts()) {
+            services.timer().after(services.retry().delayAfter(failedLoads, services.random()), this::goOn);
+        } else {
+            failedLoads = 0;
+        }
     }
 
     private void park(Failure failure) {

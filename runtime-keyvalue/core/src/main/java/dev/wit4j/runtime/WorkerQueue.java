@@ -23,13 +23,14 @@ final class WorkerQueue {
     private final Mailbox mailbox;
     private final Map<String, Queued> invocations = new LinkedHashMap<>();
     private final Map<String, Waiting> waiting = new HashMap<>();
+    private final Map<WorkerId, Runnable> whenResumed = new HashMap<>();
     private long claims;
     private @Nullable WorkerStoppedException stopped;
     private boolean closed;
 
     /**
      * An invocation that waited in the mailbox when it was looked at, during the claim of this number or before it. Before the
-     * next claim another host may have run it.
+     * next claim another host may have run it. A deletion counts as a claim.
      */
     private record Queued(Invocation invocation, long claim) {}
 
@@ -104,12 +105,27 @@ final class WorkerQueue {
     /**
      * The worker was claimed: what was queued before is asked for again before it runs, because until now another host may have
      * run it, or this one without hearing so.
+     *
+     * @return the number of the claim
      */
-    void claimed() {
+    long claimed() {
+        long claim;
         synchronized (this) {
-            claims++;
+            claim = ++claims;
         }
         fill();
+        return claim;
+    }
+
+    /** The worker was deleted: it begins anew, and who waits for what went with it is told so. */
+    void deleted() {
+        List<Queued> known;
+        synchronized (this) {
+            claims++;
+            stopped = closed ? stopped : null;
+            known = List.copyOf(invocations.values());
+        }
+        known.forEach(each -> settle(each.invocation(), new WorkerDeletedException(worker)));
     }
 
     /** The invocation that has waited longest, which stays in the queue; it may have been run meanwhile. */
@@ -127,12 +143,16 @@ final class WorkerQueue {
             if (oldest.isEmpty() || oldest.get().claim() == claims()) {
                 return oldest.map(Queued::invocation);
             }
-            settle(oldest.get().invocation());
+            Invocation invocation = oldest.get().invocation();
+            settle(
+                    invocation,
+                    new WorkerStoppedException(
+                            worker, "the store knows the call with the key '" + invocation.key() + "' no longer"));
         }
     }
 
-    /** Asks the mailbox for what became of an invocation. */
-    private void settle(Invocation invocation) {
+    /** Asks the mailbox for what became of an invocation; {@code gone} says that there is none. */
+    private void settle(Invocation invocation, WorkerException gone) {
         Mailbox.State state = mailbox.state(invocation.key());
         if (state instanceof Mailbox.State.Pending) {
             synchronized (this) {
@@ -143,9 +163,7 @@ final class WorkerQueue {
             mailbox.sync();
             finish(invocation.key(), answer);
         } else {
-            remove(invocation.key())
-                    .ifPresent(entry -> entry.answer.completeExceptionally(new WorkerStoppedException(
-                            worker, "the store knows the call with the key '" + invocation.key() + "' no longer")));
+            remove(invocation.key()).ifPresent(entry -> entry.answer.completeExceptionally(gone));
         }
     }
 
@@ -162,8 +180,18 @@ final class WorkerQueue {
         return invocations.isEmpty() && waiting.isEmpty();
     }
 
-    /** The invocation with this key has its answer, and it is durable. */
-    void finish(String key, Answer answer) {
+    /**
+     * The invocation with this key has its answer, and it is durable.
+     *
+     * @param claim during which it ran: what waits behind a later one is another invocation, of a worker made anew
+     */
+    void finish(String key, Answer answer, long claim) {
+        if (claim == claims()) {
+            finish(key, answer);
+        }
+    }
+
+    private void finish(String key, Answer answer) {
         remove(key).ifPresent(entry -> entry.answer.complete(answer));
     }
 
@@ -177,14 +205,12 @@ final class WorkerQueue {
         return Optional.ofNullable(removed);
     }
 
-    /** Nobody waits any longer; the invocations stay in the mailbox, and more are taken. */
+    /** Nobody waits any longer; the invocations stay where they are, and more are taken. */
     void fail(WorkerStoppedException reason) {
         List<Waiting> all;
         synchronized (this) {
             all = new ArrayList<>(waiting.values());
-            all.forEach(each -> each.settled = true);
             waiting.clear();
-            invocations.clear();
         }
         all.forEach(each -> each.answer.completeExceptionally(reason));
     }
@@ -193,6 +219,7 @@ final class WorkerQueue {
     void stop(WorkerStoppedException reason) {
         synchronized (this) {
             stopped = closed ? stopped : reason;
+            forgetAll();
         }
         fail(reason);
     }
@@ -202,8 +229,15 @@ final class WorkerQueue {
         synchronized (this) {
             stopped = reason;
             closed = true;
+            forgetAll();
         }
         fail(reason);
+    }
+
+    /** The invocations are in the mailbox alone. */
+    private void forgetAll() {
+        invocations.clear();
+        waiting.values().forEach(each -> each.settled = true);
     }
 
     /**
@@ -216,6 +250,26 @@ final class WorkerQueue {
             throw stopped;
         }
         stopped = null;
+    }
+
+    /**
+     * Keeps {@code task} for {@link #takeResumed}, in place of an earlier one of the same worker.
+     *
+     * @return whether the worker takes no calls; if it does, nothing is kept
+     */
+    synchronized boolean whenResumed(WorkerId caller, Runnable task) {
+        if (stopped == null) {
+            return false;
+        }
+        whenResumed.put(caller, task);
+        return true;
+    }
+
+    /** What was kept, which is then no longer. */
+    synchronized List<Runnable> takeResumed() {
+        List<Runnable> tasks = List.copyOf(whenResumed.values());
+        whenResumed.clear();
+        return tasks;
     }
 
     /** Why the worker takes no calls, if so. */

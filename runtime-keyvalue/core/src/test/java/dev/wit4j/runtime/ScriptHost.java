@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 
 /** What scripts call, on the bucket {@code b}; and what was sent and asked for, for the tests to see. */
 final class ScriptHost implements HostProvider {
@@ -23,6 +24,9 @@ final class ScriptHost implements HostProvider {
 
     /** What happens before a read or a message, for the tests to fail it. */
     volatile Runnable before = () -> {};
+
+    /** Whom a worker calls as its peer. */
+    volatile UnaryOperator<WorkerId> peer = worker -> PEER;
 
     @Override
     public HostFunctions open(HostContext context) {
@@ -35,7 +39,7 @@ final class ScriptHost implements HostProvider {
                 .atMostOnce(ScriptWorld.SEND, ScriptWorld.FIRST)
                 .repeatable(ScriptWorld.POST)
                 .local(ScriptWorld.UPPER)
-                .worker(ScriptWorld.PEER, PEER, "test:script/runner")
+                .worker(ScriptWorld.PEER, peer.apply(context.worker()), "test:script/runner")
                 .build();
     }
 

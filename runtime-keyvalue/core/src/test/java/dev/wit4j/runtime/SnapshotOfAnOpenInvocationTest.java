@@ -236,9 +236,7 @@ class SnapshotOfAnOpenInvocationTest {
                 component,
                 new WorkerExports(component.exports()),
                 List.of(scriptHost),
-                (peer, invocation) -> {
-                    throw new AssertionError("no script of this test calls " + peer);
-                },
+                new NoPeers(),
                 new SystemTime(),
                 own.buckets());
         RetryPolicy retry = new RetryPolicy(3, delay, 1, delay, 0);

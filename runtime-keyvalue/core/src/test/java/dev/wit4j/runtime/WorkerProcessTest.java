@@ -10,7 +10,6 @@ import dev.wit4j.journal.Invocation;
 import dev.wit4j.journal.StorageException;
 import dev.wit4j.journal.WorkerId;
 import dev.wit4j.memory.MemoryStorage;
-import dev.wit4j.runtime.entry.Answer;
 import dev.wit4j.runtime.entry.EntryFormat;
 import dev.wit4j.runtime.entry.Request;
 import java.time.Duration;
@@ -136,7 +135,7 @@ class WorkerProcessTest {
                 component,
                 new WorkerExports(component.exports()),
                 List.of(scriptHost),
-                WorkerProcessTest::noPeer,
+                new NoPeers(),
                 new SystemTime(),
                 interposed.buckets());
         return new WorkerProcess(
@@ -148,10 +147,6 @@ class WorkerProcessTest {
                         new RetryPolicy(3, delay, 1, delay, 0),
                         new SnapshotPolicy.Never(),
                         new SplittableRandom(1)));
-    }
-
-    private static Answer noPeer(WorkerId peer, Invocation invocation) {
-        throw new AssertionError("no script of this test calls " + peer);
     }
 
     private static Invocation invocation(String key, String script) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +72,13 @@ abstract class WorkerTestCase {
     /** The host that was started last. */
     WorkerHost host() {
         return hosts.get(0);
+    }
+
+    /** Returns when {@code condition} holds. */
+    static void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
     }
 
     String value(String key) {

@@ -30,7 +30,8 @@ public sealed interface Entry {
 
     /**
      * A call that leaves the store is about to be made; last of its record. For a call of another worker the record's effect
-     * has put it into that worker's mailbox. Its answer is the next entry that is {@link Answered} or {@link InDoubt}.
+     * has put it into that worker's mailbox; one that is refused at once, because it would never be answered, is followed by
+     * that answer, in its record or another. Its answer is the next entry that is {@link Answered} or {@link InDoubt}.
      */
     record Begun(CallIdentity call) implements Entry {}
 

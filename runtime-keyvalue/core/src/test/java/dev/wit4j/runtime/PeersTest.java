@@ -1,0 +1,169 @@
+package dev.wit4j.runtime;
+
+import static dev.wit4j.runtime.InterposedStorage.once;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wit4j.journal.Effect;
+import dev.wit4j.journal.HistoryLostException;
+import dev.wit4j.journal.WorkerId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Workers that wait for each other do not wait for ever. */
+class PeersTest extends WorkerTestCase {
+    @Test
+    void aCallWhosePeerStoppedIsMadeWhenThePeerIsResumed() throws Exception {
+        Worker<ScriptWorld.Guest> worker = start("w");
+        Worker<ScriptWorld.Guest> peer = host().worker(started, "peer");
+        peer.exports().run("say a");
+        storage.claim(peer.id());
+
+        assertThatThrownBy(() -> submit(worker, "peer increment n; increment m").get())
+                .hasCauseInstanceOf(WorkerStoppedException.class)
+                .hasMessageContaining("claimed by another host");
+        submit(worker, "increment m").exceptionally(told -> null).join();
+        assertThat(value("m")).isEqualTo("absent");
+        peer.resume().get();
+
+        await(() -> value("m").equals("2"));
+        assertThat(value("n")).isEqualTo("1");
+        assertThat(start("w").exports().run("memory")).isEqualTo("1|1|2");
+    }
+
+    @Test
+    void aCallWhosePeerWentBackInItsHistoryIsMadeAfterAWhile() throws Exception {
+        InterposedStorage lost = new InterposedStorage(storage);
+        Runnable loss = once(() -> {
+            throw new HistoryLostException(ScriptHost.PEER, "for the test");
+        });
+        lost.afterCommit = effect -> {
+            if (effect instanceof Effect.Increment) {
+                loss.run();
+            }
+        };
+        try (WorkerHost host = WorkerHost.on(lost)
+                .component(started)
+                .provider(scriptHost)
+                .retry(THREE_ATTEMPTS)
+                .build()) {
+            submit(host.worker(started, "w"), "peer increment n; set m done");
+
+            await(() -> value("m").equals("done"));
+        }
+        assertThat(value("n")).isEqualTo("1");
+    }
+
+    @Test
+    void twoWorkersThatCallEachOtherAtOnceAreNotStuck() throws Exception {
+        CyclicBarrier bothRun = new CyclicBarrier(2);
+        scriptHost.before = () -> meet(bothRun);
+        inACircle("a", "b");
+
+        CompletableFuture<Object> a = submit(worker("a"), "get x; try peer say hello");
+        CompletableFuture<Object> b = submit(worker("b"), "get x; try peer say hello");
+        assertThat(Stream.of(a.get(), b.get()).filter(answer -> answer.equals("absent hello")))
+                .hasSize(1);
+        String refused = (a.get().equals("absent hello") ? b : a).get().toString();
+        assertThat(refused).contains("they would wait for ever");
+        long made = refused.contains("made all the same") ? 2 : 1;
+        await(() -> Stream.of("a", "b")
+                        .mapToLong(name -> worker(name).exports().size())
+                        .sum()
+                == 4 + made);
+        assertReplays("a", "b");
+    }
+
+    /** Each has put its call into the mailbox of the other before either waits. */
+    @Test
+    void nobodyIsStuckWhenAllCallsAreOnTheirWayAlready() throws Exception {
+        CyclicBarrier allCalled = new CyclicBarrier(3);
+        InterposedStorage interposed = new InterposedStorage(storage);
+        interposed.afterCommit = effect -> {
+            if (effect instanceof Effect.Enqueue) {
+                meet(allCalled);
+            }
+        };
+        inACircle("a", "b", "c");
+        try (WorkerHost host = WorkerHost.on(interposed)
+                .component(started)
+                .provider(scriptHost)
+                .build()) {
+            List<CompletableFuture<Object>> answers = Stream.of("a", "b", "c")
+                    .map(name -> submit(host.worker(started, name), "try peer say hello"))
+                    .toList();
+            answers.forEach(CompletableFuture::join);
+
+            assertThat(answers.stream().filter(answer -> answer.join().equals("hello")))
+                    .hasSize(2);
+            assertThat(answers.stream()
+                            .filter(answer -> answer.join().toString().contains("made all the same, later")))
+                    .hasSize(1);
+            await(() -> Stream.of("a", "b", "c")
+                    .allMatch(name -> host.worker(started, name).exports().size() == 2));
+        }
+        assertReplays("a", "b", "c");
+    }
+
+    @Test
+    void whatAPeerWasRefusedWithIsTheSameOnReplay() {
+        Worker<ScriptWorld.Guest> worker = startTrying("w");
+        String message = worker.exports().run("try peer throw no");
+
+        assertThat(message).contains("worker script/peer: the invocation failed");
+        assertThat(startTrying("w").exports().run("memory")).isEqualTo(message);
+    }
+
+    /** Each worker calls the next one, the last one the first. */
+    private void inACircle(String... names) {
+        Map<String, String> next = new HashMap<>();
+        for (int i = 0; i < names.length; i++) {
+            next.put(names[i], names[(i + 1) % names.length]);
+        }
+        scriptHost.peer = worker -> new WorkerId("script", next.get(worker.name()));
+        startTrying(names[0]);
+    }
+
+    private void assertReplays(String... names) {
+        scriptHost.before = () -> {};
+        startTrying(names[0]);
+        for (String name : names) {
+            assertThat(worker(name).exports().size()).isPositive();
+        }
+    }
+
+    /** The guest knows what to do without its peer. */
+    private Worker<ScriptWorld.Guest> startTrying(String name) {
+        return start(name, imports -> new ScriptGuest(imports) {
+            @Override
+            String line(String[] words) {
+                try {
+                    return words[0].equals("try") ? super.line(words[1].split(" ", 2)) : super.line(words);
+                } catch (InvocationFailedException e) {
+                    return e.getMessage();
+                }
+            }
+        });
+    }
+
+    private Worker<ScriptWorld.Guest> worker(String name) {
+        return host().worker(started, name);
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static CompletableFuture<Object> submit(Worker<ScriptWorld.Guest> worker, String script) {
+        return worker.submit("test:script/runner", ScriptWorld.RUN, script);
+    }
+}
