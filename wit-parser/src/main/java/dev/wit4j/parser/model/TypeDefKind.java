@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a type is. Closed: code that has to treat every kind does so with a {@link Visitor}, so that a new kind breaks the
- * build. Kinds without a name of their own are keys of maps, so their equality is written out as in {@link TypeId}.
+ * build. Kinds without a name of their own are keys of maps.
  */
 public sealed interface TypeDefKind {
     /** Calls the method of {@code visitor} for this kind. */
