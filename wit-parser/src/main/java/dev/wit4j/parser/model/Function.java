@@ -3,6 +3,7 @@ package dev.wit4j.parser.model;
 import dev.wit4j.parser.source.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A function of an interface or a world.
@@ -36,5 +37,23 @@ public record Function(
             return "constructor";
         }
         return kind instanceof FunctionKind.Freestanding ? name : name.substring(name.indexOf('.') + 1);
+    }
+
+    /** The same function, each type that it mentions replaced. */
+    public Function withTypes(UnaryOperator<TypeId> replacement) {
+        UnaryOperator<Type> use = type -> type instanceof TypeId id ? replacement.apply(id) : type;
+        return new Function(
+                name,
+                kind.owner()
+                        .map(owner -> kind.withOwner(replacement.apply(owner)))
+                        .orElse(kind),
+                params.stream()
+                        .map(param -> new Param(param.name(), use.apply(param.type()), param.span()))
+                        .toList(),
+                result.map(use),
+                docs,
+                stability,
+                externalId,
+                span);
     }
 }

@@ -10,11 +10,19 @@ public sealed interface FunctionKind {
     /** The resource that the function belongs to, if it belongs to one. */
     Optional<TypeId> owner();
 
+    /** The same for a function of another resource; of none, it stays what it is. */
+    FunctionKind withOwner(TypeId other);
+
     /** A function of an interface or world itself. */
     record Freestanding(boolean async) implements FunctionKind {
         @Override
         public Optional<TypeId> owner() {
             return Optional.empty();
+        }
+
+        @Override
+        public Freestanding withOwner(TypeId other) {
+            return this;
         }
     }
 
@@ -24,6 +32,11 @@ public sealed interface FunctionKind {
         public Optional<TypeId> owner() {
             return Optional.of(resource);
         }
+
+        @Override
+        public Method withOwner(TypeId other) {
+            return new Method(async, other);
+        }
     }
 
     /** A static function of a resource. */
@@ -31,6 +44,11 @@ public sealed interface FunctionKind {
         @Override
         public Optional<TypeId> owner() {
             return Optional.of(resource);
+        }
+
+        @Override
+        public Static withOwner(TypeId other) {
+            return new Static(async, other);
         }
     }
 
@@ -44,6 +62,11 @@ public sealed interface FunctionKind {
         @Override
         public Optional<TypeId> owner() {
             return Optional.of(resource);
+        }
+
+        @Override
+        public Constructor withOwner(TypeId other) {
+            return new Constructor(other);
         }
     }
 }

@@ -21,4 +21,14 @@ public record TypeDef(
         Optional<Docs> docs,
         Stability stability,
         Optional<String> externalId,
-        Span span) {}
+        Span span) {
+    /** The same definition of another kind. */
+    public TypeDef withKind(TypeDefKind other) {
+        return new TypeDef(name, other, owner, docs, stability, externalId, span);
+    }
+
+    /** The same definition in another interface or world. */
+    public TypeDef withOwner(TypeOwner other) {
+        return new TypeDef(name, kind, other, docs, stability, externalId, span);
+    }
+}

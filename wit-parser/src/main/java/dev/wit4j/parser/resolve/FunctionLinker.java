@@ -38,7 +38,10 @@ final class FunctionLinker {
 
     private Function linkPresent(Function function) {
         Span span = function.span();
-        FunctionKind kind = kind(function.kind(), span);
+        FunctionKind kind = function.kind();
+        if (kind.owner().isPresent()) {
+            kind = kind.withOwner(types.type(kind.owner().get(), span));
+        }
         List<Param> params = new ArrayList<>();
         for (Param param : function.params()) {
             params.add(new Param(param.name(), types.value(param.type(), span), param.span()));
@@ -63,18 +66,5 @@ final class FunctionLinker {
                 function.stability(),
                 function.externalId(),
                 span);
-    }
-
-    private FunctionKind kind(FunctionKind kind, Span span) {
-        if (kind instanceof FunctionKind.Method method) {
-            return new FunctionKind.Method(method.async(), types.type(method.resource(), span));
-        }
-        if (kind instanceof FunctionKind.Static function) {
-            return new FunctionKind.Static(function.async(), types.type(function.resource(), span));
-        }
-        if (kind instanceof FunctionKind.Constructor constructor) {
-            return new FunctionKind.Constructor(types.type(constructor.resource(), span));
-        }
-        return kind;
     }
 }

@@ -1,11 +1,8 @@
 package dev.wit4j.parser.resolve;
 
-import dev.wit4j.parser.model.Function;
-import dev.wit4j.parser.model.FunctionKind;
 import dev.wit4j.parser.model.InterfaceId;
 import dev.wit4j.parser.model.KindMapper;
 import dev.wit4j.parser.model.PackageId;
-import dev.wit4j.parser.model.Param;
 import dev.wit4j.parser.model.Type;
 import dev.wit4j.parser.model.TypeDef;
 import dev.wit4j.parser.model.TypeDefKind;
@@ -45,7 +42,7 @@ final class ItemCloner {
             return new WorldItem.Type(type(type.id()), type.span());
         }
         if (item instanceof WorldItem.Function function) {
-            return new WorldItem.Function(function(function.function()));
+            return new WorldItem.Function(function.function().withTypes(this::type));
         }
         WorldItem.Interface named = (WorldItem.Interface) item;
         // An interface with a name of its own is only known by a label here, and stays the same interface.
@@ -62,7 +59,7 @@ final class ItemCloner {
         ItemCloner inner =
                 new ItemCloner(model, packageId, new TypeOwner.Interface(original), new TypeOwner.Interface(id));
         old.types.forEach((name, type) -> copy.types.put(name, inner.type(type)));
-        old.functions.forEach((name, function) -> copy.functions.put(name, inner.function(function)));
+        old.functions.forEach((name, function) -> copy.functions.put(name, function.withTypes(inner::type)));
         model.add(copy);
         return id;
     }
@@ -73,8 +70,7 @@ final class ItemCloner {
             TypeDef old = model.get(original);
             TypeDefKind kind = old.kind().accept(new Mapper());
             TypeOwner owner = old.owner() instanceof TypeOwner.None ? old.owner() : to;
-            known = model.add(
-                    new TypeDef(old.name(), kind, owner, old.docs(), old.stability(), old.externalId(), old.span()));
+            known = model.add(old.withKind(kind).withOwner(owner));
             copies.put(original, known);
         }
         return known;
@@ -82,28 +78,6 @@ final class ItemCloner {
 
     private Type type(Type original) {
         return original instanceof TypeId id ? type(id) : original;
-    }
-
-    private Function function(Function old) {
-        FunctionKind kind = old.kind();
-        if (kind instanceof FunctionKind.Method method) {
-            kind = new FunctionKind.Method(method.async(), type(method.resource()));
-        } else if (kind instanceof FunctionKind.Static function) {
-            kind = new FunctionKind.Static(function.async(), type(function.resource()));
-        } else if (kind instanceof FunctionKind.Constructor constructor) {
-            kind = new FunctionKind.Constructor(type(constructor.resource()));
-        }
-        return new Function(
-                old.name(),
-                kind,
-                old.params().stream()
-                        .map(param -> new Param(param.name(), type(param.type()), param.span()))
-                        .toList(),
-                old.result().map(this::type),
-                old.docs(),
-                old.stability(),
-                old.externalId(),
-                old.span());
     }
 
     private final class Mapper extends KindMapper {

@@ -101,17 +101,7 @@ final class ModelBuilder {
     }
 
     void setOwner(TypeId id, TypeOwner owner) {
-        TypeDef type = get(id);
-        types.set(
-                id.index(),
-                new TypeDef(
-                        type.name(),
-                        type.kind(),
-                        owner,
-                        type.docs(),
-                        type.stability(),
-                        type.externalId(),
-                        type.span()));
+        types.set(id.index(), get(id).withOwner(owner));
     }
 
     void setName(TypeId id, String name) {

@@ -26,9 +26,7 @@ final class TypeLinker {
 
     /** The place of the type in the model. */
     TypeId link(TypeDef type) {
-        TypeDefKind kind = type.kind().accept(new Mapper(type.span()));
-        return model.add(new TypeDef(
-                type.name(), kind, type.owner(), type.docs(), type.stability(), type.externalId(), type.span()));
+        return model.add(type.withKind(type.kind().accept(new Mapper(type.span()))));
     }
 
     /** The type where a value of it is meant. */

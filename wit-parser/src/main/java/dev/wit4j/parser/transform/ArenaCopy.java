@@ -150,14 +150,7 @@ final class ArenaCopy {
         } else if (owner instanceof TypeOwner.World world) {
             owner = new TypeOwner.World(world(world.world()));
         }
-        return new TypeDef(
-                type.name(),
-                type.kind().accept(mapper),
-                owner,
-                type.docs(),
-                type.stability(),
-                type.externalId(),
-                type.span());
+        return type.withKind(type.kind().accept(mapper)).withOwner(owner);
     }
 
     private InterfaceDraft copy(Interface iface, UnaryOperator<PackageId> packageOf) {
@@ -194,7 +187,7 @@ final class ArenaCopy {
     }
 
     Function function(Function function) {
-        return Functions.withTypes(function, this::type);
+        return function.withTypes(this::type);
     }
 
     private final class Mapper extends KindMapper {

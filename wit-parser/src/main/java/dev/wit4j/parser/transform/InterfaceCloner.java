@@ -40,7 +40,7 @@ final class InterfaceCloner {
         copy.setCloneOf(original);
         InterfaceCloner cloner = new InterfaceCloner(draft, original, id, replacements);
         copy.types().replaceAll((name, type) -> cloner.type(type));
-        copy.functions().replaceAll((name, function) -> Functions.withTypes(function, cloner::type));
+        copy.functions().replaceAll((name, function) -> function.withTypes(cloner::type));
         return id;
     }
 
@@ -52,8 +52,7 @@ final class InterfaceCloner {
         TypeDef type = draft.type(id);
         TypeDefKind kind = type.kind().accept(new Parts());
         TypeOwner owner = type.owner().equals(TypeOwner.NONE) ? TypeOwner.NONE : new TypeOwner.Interface(copy);
-        TypeId added = draft.add(
-                new TypeDef(type.name(), kind, owner, type.docs(), type.stability(), type.externalId(), type.span()));
+        TypeId added = draft.add(type.withKind(kind).withOwner(owner));
         copies.put(id, added);
         return added;
     }

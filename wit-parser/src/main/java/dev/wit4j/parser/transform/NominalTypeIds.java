@@ -91,7 +91,7 @@ public final class NominalTypeIds {
             TypeId copy = Objects.requireNonNull(draft.iface(replacement.get())
                     .types()
                     .get(draft.type(target).name().orElseThrow()));
-            draft.types().set(id.index(), TypeDefs.withKind(type, new TypeDefKind.Alias(copy)));
+            draft.types().set(id.index(), type.withKind(new TypeDefKind.Alias(copy)));
         }
     }
 

@@ -117,6 +117,6 @@ public final class SemverMerge {
             throw new TransformException(
                     "the higher version of an interface lacks the type `" + name + "`, which is in use", type.span());
         }
-        draft.types().set(id.index(), TypeDefs.withKind(type, new TypeDefKind.Alias(now)));
+        draft.types().set(id.index(), type.withKind(new TypeDefKind.Alias(now)));
     }
 }

@@ -8,14 +8,9 @@ import dev.wit4j.parser.model.TypeId;
 import dev.wit4j.parser.model.TypeOwner;
 import java.util.Optional;
 
-/** What the passes ask of single types, and change about them. */
+/** What the passes ask of single types. */
 final class TypeDefs {
     private TypeDefs() {}
-
-    static TypeDef withKind(TypeDef type, TypeDefKind kind) {
-        return new TypeDef(
-                type.name(), kind, type.owner(), type.docs(), type.stability(), type.externalId(), type.span());
-    }
 
     /** The interface that a type was brought in from by {@code use}, if it was. */
     static Optional<InterfaceId> usedFrom(ResolveDraft draft, TypeId id) {
