@@ -3,36 +3,18 @@ package dev.wit4j.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wit4j.host.generation.Generations;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 final class HostCommandTest {
     @TempDir
     Path folder;
 
-    private final PrintStream systemOut = System.out;
-    private final PrintStream systemErr = System.err;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    @BeforeEach
-    void capture() {
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void release() {
-        System.setOut(systemOut);
-        System.setErr(systemErr);
-    }
+    @RegisterExtension
+    final CapturedConsole console = new CapturedConsole();
 
     @Test
     void aCallIsTextAndSoIsItsResult() {
@@ -41,14 +23,14 @@ final class HostCommandTest {
         assertThat(run("invoke", "draft/one", "increment(\"bucket\", \"key\", 1)"))
                 .isZero();
         assertThat(run("invoke", "draft/one", "get(\"bucket\", \"key\")")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("41\n42\nsome([52, 50])\n");
+        assertThat(console.out()).isEqualToIgnoringNewLines("41\n42\nsome([52, 50])\n");
     }
 
     @Test
     void theSameKeyMeansTheSameCallAlsoInAnotherProcess() {
         run("invoke", "--key", "once", "draft/one", "increment(\"bucket\", \"key\", 1)");
         run("invoke", "--key", "once", "draft/one", "increment(\"bucket\", \"key\", 1)");
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("1\n1\n");
+        assertThat(console.out()).isEqualToIgnoringNewLines("1\n1\n");
     }
 
     @Test
@@ -60,8 +42,8 @@ final class HostCommandTest {
                 "invoke",
                 "chronicler/one",
                 "log([\"hot\"])");
-        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("WARN chronicler/one: hot\n");
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(console.err()).isEqualToIgnoringNewLines("WARN chronicler/one: hot\n");
+        assertThat(console.out()).isEmpty();
     }
 
     @Test
@@ -69,8 +51,7 @@ final class HostCommandTest {
         run("invoke", "draft/one", "set(\"bucket\", \"key\", [120])");
         assertThat(run("invoke", "draft/one", "increment(\"bucket\", \"key\", 1)"))
                 .isEqualTo(1);
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .isEqualToIgnoringNewLines("err(\"the value is not a number\")\n");
+        assertThat(console.out()).isEqualToIgnoringNewLines("err(\"the value is not a number\")\n");
     }
 
     @Test
@@ -78,7 +59,7 @@ final class HostCommandTest {
         run("invoke", "draft/one", "exists(\"bucket\", \"key\")");
         assertThat(run("workers")).isZero();
         assertThat(run("components")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("draft/one", "seed", "  test:generations/store#get");
+        assertThat(console.out()).contains("draft/one", "seed", "  test:generations/store#get");
     }
 
     @Test
@@ -88,7 +69,7 @@ final class HostCommandTest {
         assertThat(run("invoke", "draft/one", "fetch()")).isEqualTo(2);
         assertThat(run("invoke", "draft/one", "get(\"b\"")).isEqualTo(2);
         assertThat(run("invoke", "draft/one", "get(\"b\", 1)")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8))
+        assertThat(console.err())
                 .contains(
                         "'draft' is no worker; write COMPONENT/NAME",
                         "no component is named 'draught'",

@@ -7,38 +7,21 @@ import dev.wit4j.embedded.EmbeddedStorage;
 import dev.wit4j.host.generation.Generations;
 import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.WorkerId;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 final class JournalCommandTest {
     @TempDir
     Path folder;
 
-    private final PrintStream systemOut = System.out;
-    private final PrintStream systemErr = System.err;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    @BeforeEach
-    void capture() {
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void release() {
-        System.setOut(systemOut);
-        System.setErr(systemErr);
-    }
+    @RegisterExtension
+    final CapturedConsole console = new CapturedConsole();
 
     private static int run(String... arguments) {
         return HostCommand.run(Generations.ALL, arguments);
@@ -57,16 +40,8 @@ final class JournalCommandTest {
                             "increment(\"bucket\", \"key\", 41)"))
                     .isZero();
         }
-        out.reset();
+        console.forgetOut();
         return store;
-    }
-
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -75,7 +50,7 @@ final class JournalCommandTest {
 
         assertThat(run("journal", "show", store.toString(), "--worker", "draft/one"))
                 .isZero();
-        assertThat(out())
+        assertThat(console.out())
                 .contains(
                         "record 1, epoch ",
                         "created, incarnation ",
@@ -85,7 +60,7 @@ final class JournalCommandTest {
                         "started 'second'",
                         "number 82",
                         "completed");
-        assertThat(err()).isEmpty();
+        assertThat(console.err()).isEmpty();
     }
 
     @Test
@@ -93,7 +68,7 @@ final class JournalCommandTest {
         Path store = storeOfTwoCalls();
 
         assertThat(run("journal", "show", store.toString())).isZero();
-        assertThat(out())
+        assertThat(console.out())
                 .contains(store.resolve("log").toString(), "last record ", "worker draft/one: ", " records")
                 .doesNotContain("not closed in order");
     }
@@ -103,7 +78,7 @@ final class JournalCommandTest {
         Path store = storeOfTwoCalls();
 
         assertThat(run("journal", "verify", store.toString())).isZero();
-        assertThat(out()).contains("fine: ", "1 workers with ");
+        assertThat(console.out()).contains("fine: ", "1 workers with ");
     }
 
     @Test
@@ -118,7 +93,9 @@ final class JournalCommandTest {
         for (String verb : List.of("verify", "show")) {
             assertThat(run("journal", verb, log.toString())).isEqualTo(1);
         }
-        assertThat(err()).contains(segment.toString(), "at byte 512", "damaged").doesNotContain("\tat ");
+        assertThat(console.err())
+                .contains(segment.toString(), "at byte 512", "damaged")
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -131,7 +108,7 @@ final class JournalCommandTest {
         }
 
         assertThat(run("journal", "verify", store.toString())).isEqualTo(1);
-        assertThat(err()).contains(tables.toString(), "damaged");
+        assertThat(console.err()).contains(tables.toString(), "damaged");
     }
 
     @Test
@@ -142,7 +119,7 @@ final class JournalCommandTest {
         }
 
         assertThat(run("journal", "verify", store.toString())).isEqualTo(1);
-        assertThat(err()).contains("record 1 of worker draft/one is damaged: ");
+        assertThat(console.err()).contains("record 1 of worker draft/one is damaged: ");
     }
 
     @Test
@@ -160,7 +137,7 @@ final class JournalCommandTest {
             assertThat(run("journal", "verify", store.toString())).isEqualTo(2);
             assertThat(storage.workers().list()).hasSize(1);
         }
-        assertThat(err())
+        assertThat(console.err())
                 .contains(
                         "there is no store in " + folder,
                         "'draft' is no worker; write COMPONENT/NAME",
