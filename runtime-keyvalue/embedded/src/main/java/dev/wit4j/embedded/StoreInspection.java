@@ -69,10 +69,7 @@ public final class StoreInspection implements AutoCloseable {
         Tables tables = Tables.open(folder, 0);
         try {
             TableReader.State state = tables.read(TableReader::state);
-            if (state.applied() > log.lastRecord()) {
-                throw new StorageException("the log in " + folder + " is damaged: it ends with record "
-                        + log.lastRecord() + ", but record " + state.applied() + " was durable");
-            }
+            log.requireJoined(state.applied());
             return new StoreInspection(lock, tables, log, state);
         } catch (RuntimeException | Error e) {
             tables.close();

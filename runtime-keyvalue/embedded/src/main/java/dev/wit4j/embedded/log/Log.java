@@ -204,20 +204,19 @@ public final class Log<E extends Entry> {
         }
     }
 
-    /** Removes the segments that hold nothing behind record {@code number}, which somebody else now holds durably. */
+    /**
+     * Removes the segments that hold nothing behind record {@code number}, which somebody else now holds durably. One by one: if
+     * the power is lost, no segment is missing between two that are there.
+     */
     public void release(long number) throws IOException {
-        boolean removed = false;
         while (segments.size() > 1) {
             Map.Entry<Long, SegmentHeader> first = segments.firstEntry();
             SegmentHeader second = segments.higherEntry(first.getKey()).getValue();
             if (second.firstRecord() > number) {
-                break;
+                return;
             }
             segments.remove(first.getKey());
             directory.delete(SegmentNames.of(first.getKey()));
-            removed = true;
-        }
-        if (removed) {
             directory.sync();
         }
     }

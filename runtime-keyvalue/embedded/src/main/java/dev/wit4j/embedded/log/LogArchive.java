@@ -69,6 +69,16 @@ public final class LogArchive {
         return scan.cut();
     }
 
+    /**
+     * Checks that this log and the tables that follow it are of one piece.
+     *
+     * @param applied the last record that the tables hold
+     * @throws dev.wit4j.journal.StorageException if one of them lacks what the other needs
+     */
+    public void requireJoined(long applied) {
+        scan.requireJoined(directory, applied);
+    }
+
     /** Gives every record behind {@code after} to {@code records}, in order. */
     public void replay(long after, RecordConsumer records) throws IOException {
         RecordReader.replay(directory, headers, after, lastRecord(), records);

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * Makes a log fit for writing: finds what it holds, and begins a new segment with a copy of what may have been read from
- * memory and not from the disk. Until the new segment has its name, nothing has changed.
+ * memory and not from the disk. Until the new segment has its name, the log has not changed.
  */
 final class LogOpening {
     private final Directory directory;
@@ -46,17 +46,8 @@ final class LogOpening {
         Optional<LogScan> found = LogScanner.scan(directory);
         if (found.isPresent()) {
             LogScan scan = found.get();
-            refuseUnlessJoined(scan, applied);
-            SegmentHeader last = scan.segments().get(scan.segments().size() - 1);
-            return begin(
-                    new SegmentHeader(
-                            last.log(),
-                            last.segment() + 1,
-                            last.incarnation() + 1,
-                            scan.base().frame() + 1,
-                            scan.base().nextRecord(),
-                            scan.base().checksum()),
-                    scan);
+            scan.requireJoined(directory, applied);
+            return begin(next(scan.lastSegment(), scan.base()), scan);
         }
         if (applied > 0) {
             throw new StorageException("the log in " + directory.describe("") + " is missing: the tables hold what "
@@ -74,21 +65,19 @@ final class LogOpening {
                 .toList();
     }
 
-    private void refuseUnlessJoined(LogScan scan, long applied) {
-        long lastRecord = scan.last().nextRecord() - 1;
-        if (lastRecord < applied) {
-            throw new StorageException("the log is damaged: it ends with record " + lastRecord
-                    + ", but record " + applied + " was durable. "
-                    + scan.cut().map(cut -> "Not intact is " + cut + ". ").orElse("")
-                    + "Nothing was changed; restore the folder from a copy");
-        }
-        SegmentHeader first = scan.segments().get(0);
-        if (first.firstRecord() > applied + 1) {
-            throw new StorageException("the log is damaged: it begins with record " + first.firstRecord() + " in "
-                    + directory.describe(SegmentNames.of(first.segment()))
-                    + ", but the tables hold no more than record "
-                    + applied + ". Nothing was changed; restore the folder from a copy");
-        }
+    /**
+     * What comes behind the last segment; in its place, if nothing is known to be durable in it. Then not even its header may
+     * be, and would be missing from under its successor after a loss of power.
+     */
+    private static SegmentHeader next(SegmentHeader last, LogScan.End base) {
+        boolean durable = base.frame() >= last.firstFrame();
+        return new SegmentHeader(
+                last.log(),
+                last.segment() + (durable ? 1 : 0),
+                last.incarnation() + 1,
+                base.frame() + 1,
+                base.nextRecord(),
+                base.checksum());
     }
 
     private Opened begin(SegmentHeader header, LogScan scan) throws IOException {
@@ -125,7 +114,7 @@ final class LogOpening {
         int previous = header.previousChecksum();
         for (LogScan.Frame frame : scan.tail()) {
             if (frame.header().kind() == FrameHeader.Kind.RECORDS) {
-                ByteBuffer bytes = readFrame(header.segment() - 1, frame);
+                ByteBuffer bytes = readFrame(scan.lastSegment(), frame);
                 FrameHeader copy =
                         rechained(frame.header(), header, number, previous).encodeInto(bytes);
                 file.write(bytes, offset);
@@ -151,9 +140,9 @@ final class LogOpening {
                 frame.kind());
     }
 
-    private ByteBuffer readFrame(long segment, LogScan.Frame frame) throws IOException {
+    private ByteBuffer readFrame(SegmentHeader segment, LogScan.Frame frame) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(FrameHeader.extent(frame.header().length()));
-        try (LogFile file = directory.open(SegmentNames.of(segment))) {
+        try (LogFile file = directory.open(SegmentNames.of(segment.segment()))) {
             file.read(bytes, frame.offset());
         }
         return bytes.flip();

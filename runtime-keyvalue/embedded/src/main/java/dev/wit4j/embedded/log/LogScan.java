@@ -1,5 +1,7 @@
 package dev.wit4j.embedded.log;
 
+import dev.wit4j.embedded.file.Directory;
+import dev.wit4j.journal.StorageException;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +26,40 @@ record LogScan(
         long time,
         boolean sealed,
         Optional<String> cut) {
+    /** The last segment, of which there is at least one. */
+    SegmentHeader lastSegment() {
+        return segments.get(segments.size() - 1);
+    }
+
+    /**
+     * Checks that log and tables are of one piece.
+     *
+     * @param applied the last record that the tables hold
+     * @throws StorageException if one of them lacks what the other needs
+     */
+    void requireJoined(Directory directory, long applied) {
+        long lastRecord = last.nextRecord() - 1;
+        if (lastRecord < applied) {
+            throw new StorageException("the log is damaged: it ends with record " + lastRecord + ", but record "
+                    + applied + " was durable. "
+                    + cut.map(what -> "Not intact is " + what + ". ").orElse("")
+                    + "Nothing was changed; restore the folder from a copy");
+        }
+        SegmentHeader first = segments.get(0);
+        if (first.firstRecord() > applied + 1) {
+            String name = SegmentNames.of(first.segment());
+            String before = unused.stream()
+                    .filter(each -> SegmentNames.parse(each).isPresent() && each.compareTo(name) < 0)
+                    .map(each -> ", and before it the header of " + directory.describe(each) + " is not intact")
+                    .findFirst()
+                    .orElse("");
+            throw new StorageException("the store is damaged: the tables hold no more than record " + applied
+                    + ", but the log begins with record " + first.firstRecord() + " in " + directory.describe(name)
+                    + before + ". " + (applied == 0 ? "The tables were lost: r" : "R")
+                    + "estore the folder from a copy");
+        }
+    }
+
     /**
      * Behind a frame.
      *

@@ -19,6 +19,7 @@ final class LogScanner {
     private final Directory directory;
     private final FrameReader reader = new FrameReader();
     private final List<SegmentHeader> segments = new ArrayList<>();
+    private final List<String> headless = new ArrayList<>();
     private final List<String> unused = new ArrayList<>();
 
     private final List<LogScan.Frame> frames = new ArrayList<>();
@@ -78,7 +79,6 @@ final class LogScanner {
     }
 
     private void readHeaders() throws IOException {
-        List<String> headless = new ArrayList<>();
         for (String name : directory.list()) {
             if (name.equals(SegmentNames.UNFINISHED)) {
                 unused.add(name);
@@ -88,10 +88,8 @@ final class LogScanner {
                 Optional<SegmentHeader> header = readHeader(name, number.getAsLong());
                 if (header.isEmpty()) {
                     headless.add(name);
-                } else if (headless.isEmpty()) {
-                    addSegment(name, header.get());
                 } else {
-                    throw damaged(headless.get(0), 0, "its header is not intact, and later segments follow it");
+                    addSegment(name, header.get());
                 }
             }
         }
@@ -121,10 +119,6 @@ final class LogScanner {
             SegmentHeader previous = segments.get(segments.size() - 1);
             if (previous.log() != header.log()) {
                 throw damaged(name, 0, "it belongs to another log");
-            }
-            if (previous.segment() + 1 != header.segment()) {
-                throw damaged(
-                        name, 0, "segment " + (previous.segment() + 1) + " is missing between it and the one before");
             }
         }
         segments.add(header);
@@ -175,6 +169,26 @@ final class LogScanner {
         }
     }
 
+    /**
+     * A segment does not go on where those before it end, which is at {@code offset} of {@code name}. Where it does, whatever
+     * stood between them is void: it was begun by a process that ended before anything in it was durable.
+     */
+    private StorageException gap(SegmentHeader segment, String name, long offset) {
+        long before = segment.segment() - 1;
+        String missing = SegmentNames.of(before);
+        if (headless.contains(missing)) {
+            return damaged(missing, 0, "its header is not intact, and later segments need it");
+        }
+        if (segments.stream().noneMatch(each -> each.segment() == before)) {
+            return damaged(SegmentNames.of(segment.segment()), 0, "segment " + before + " is missing before it");
+        }
+        return damaged(
+                name,
+                offset,
+                "frame " + (end.frame() + 1) + " is not intact, but was durable when segment " + segment.segment()
+                        + " was begun");
+    }
+
     private boolean follows(FrameHeader frame, SegmentHeader segment) {
         return frame.number() == end.frame() + 1
                 && frame.previousChecksum() == end.checksum()
@@ -206,11 +220,7 @@ final class LogScanner {
     private void settleBadFrame(String name, LogFile file, long offset, Optional<SegmentHeader> next)
             throws IOException {
         if (next.isPresent()) {
-            throw damaged(
-                    name,
-                    offset,
-                    "frame " + (end.frame() + 1) + " is not intact, but was durable when segment "
-                            + next.get().segment() + " was begun");
+            throw gap(next.get(), name, offset);
         }
         long voidFrames = 0;
         for (long from = offset; ; ) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -113,10 +114,10 @@ final class RecordReader implements Closeable {
     }
 
     private boolean readFrame() throws IOException {
-        SegmentHeader following = segments.get(segment.segment() + 1);
-        while (following != null && following.firstFrame() == nextFrame) {
-            goOnIn(following);
-            following = segments.get(segment.segment() + 1);
+        Map.Entry<Long, SegmentHeader> following = segments.higherEntry(segment.segment());
+        while (following != null && following.getValue().firstFrame() == nextFrame) {
+            goOnIn(following.getValue());
+            following = segments.higherEntry(segment.segment());
         }
         Optional<FrameHeader> header = frames.read(file, offset);
         if (header.isEmpty()

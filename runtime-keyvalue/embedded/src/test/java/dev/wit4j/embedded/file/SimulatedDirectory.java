@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,6 +25,12 @@ public final class SimulatedDirectory implements Directory {
 
     private record Naming(List<SimulatedFile> file) {
         static final Naming NONE = new Naming(List.of());
+
+        Naming copy(Map<SimulatedFile, SimulatedFile> copies) {
+            return new Naming(file.stream()
+                    .map(each -> copies.computeIfAbsent(each, SimulatedFile::copy))
+                    .toList());
+        }
     }
 
     @Override
@@ -94,14 +101,14 @@ public final class SimulatedDirectory implements Directory {
         return after;
     }
 
-    /** This folder as another process finds it when this one was killed: all writes are there. */
+    /** This folder as another process finds it when this one was killed: all writes are there, synced or not. */
     public synchronized SimulatedDirectory kill() {
+        Map<SimulatedFile, SimulatedFile> copies = new IdentityHashMap<>();
         var after = new SimulatedDirectory();
-        files.forEach((name, file) -> after.files.put(name, file.copy()));
-        namings.forEach((name, possible) -> after.namings.put(name, new ArrayList<>(possible)));
-        files.forEach((name, file) -> after.namings
-                .computeIfAbsent(name, absent -> new ArrayList<>())
-                .add(new Naming(List.of(after.files.get(name)))));
+        files.forEach((name, file) -> after.files.put(name, copies.computeIfAbsent(file, SimulatedFile::copy)));
+        namings.forEach((name, possible) -> after.namings.put(name, new ArrayList<>()));
+        namings.forEach((name, possible) ->
+                possible.forEach(naming -> after.namings.get(name).add(naming.copy(copies))));
         return after;
     }
 
@@ -138,7 +145,7 @@ public final class SimulatedDirectory implements Directory {
         synchronized SimulatedFile copy() {
             var copy = new SimulatedFile(visible);
             copy.durable = durable.clone();
-            copy.unsynced.putAll(unsynced);
+            unsynced.forEach((sector, possible) -> copy.unsynced.put(sector, new ArrayList<>(possible)));
             return copy;
         }
 

@@ -11,12 +11,17 @@ import dev.wit4j.journal.StorageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +156,100 @@ class LogTest {
         assertThatThrownBy(() -> TextLog.open(directory)).hasMessageContaining("segment 2 is missing");
     }
 
+    /** Behind the last segment, one that lost its header, and one behind that, which begins with frame {@code first}. */
+    private void putSegmentsBehindTheLast(LongUnaryOperator first) throws IOException {
+        LogScan scan = LogScanner.scan(directory).orElseThrow();
+        SegmentHeader last = scan.lastSegment();
+        directory.put(SegmentNames.of(last.segment() + 1), new byte[TextLog.SEGMENT]);
+        var header = new SegmentHeader(
+                last.log(),
+                last.segment() + 2,
+                last.incarnation() + 1,
+                first.applyAsLong(scan.last().frame() + 1),
+                scan.last().nextRecord(),
+                scan.last().checksum());
+        directory.put(
+                SegmentNames.of(header.segment()), Arrays.copyOf(header.encode().array(), TextLog.SEGMENT));
+    }
+
+    @Test
+    void aSegmentThatLostItsHeaderIsVoidWhereTheNextGoesOnWithoutIt() throws IOException {
+        try (TextLog log = TextLog.open(directory)) {
+            texts(20).forEach(log::write);
+        }
+        putSegmentsBehindTheLast(frame -> frame);
+
+        List<String> expected = new ArrayList<>(texts(20));
+        for (int life = 0; life < 3; life++) {
+            try (TextLog log = TextLog.open(directory)) {
+                assertThat(log.found()).isEqualTo(expected);
+                log.write("life " + life);
+                expected.add("life " + life);
+            }
+        }
+    }
+
+    @Test
+    void aSegmentThatLostItsHeaderIsMissedWithItsNameWhereTheNextNeedsIt() throws IOException {
+        try (TextLog log = TextLog.open(directory)) {
+            texts(20).forEach(log::write);
+        }
+        long last = LogScanner.scan(directory).orElseThrow().lastSegment().segment();
+        putSegmentsBehindTheLast(frame -> frame + 1);
+
+        assertThatThrownBy(() -> TextLog.open(directory))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining(SegmentNames.of(last + 1) + " at byte 0: its header is not intact");
+    }
+
+    @Test
+    void theFirstSegmentMayBeLostOnlyIfTheTablesHoldWhatWasInIt() throws IOException {
+        try (TextLog log = TextLog.open(directory)) {
+            texts(60).forEach(log::write);
+        }
+        String first = directory.list().get(0);
+        directory.put(first, new byte[TextLog.SEGMENT]);
+
+        assertThatThrownBy(() -> TextLog.open(directory))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("the tables hold no more than record 0")
+                .hasMessageContaining("the header of simulated/" + first + " is not intact");
+        var options = new LogOptions(TextLog.SEGMENT, Duration.ZERO, InstantSource.system());
+        var rest = new ArrayList<Long>();
+        Log<Entry> log = Log.open(directory, options, 40, durable -> {});
+        log.replay(40, (position, bytes) -> rest.add(position.record()));
+        log.abandon();
+        assertThat(rest).hasSize(20).startsWith(41L);
+    }
+
+    /** Segments go one by one: of those that are no longer needed, no later one is missing where an earlier one is there. */
+    @Test
+    void aLossOfPowerWhileSegmentsGoLeavesNoGap() throws IOException {
+        List<SimulatedDirectory> lost = new ArrayList<>();
+        var releasing = new AtomicBoolean();
+        Thread releaser = Thread.currentThread();
+        var faulty = new FaultyDirectory(directory, operation -> {
+            if (releasing.get() && Thread.currentThread() == releaser) {
+                for (int seed = 0; seed < 20; seed++) {
+                    lost.add(directory.losePower(new Random(seed)));
+                }
+            }
+        });
+        try (TextLog log = TextLog.open(faulty)) {
+            texts(60).forEach(log::write);
+            releasing.set(true);
+            log.log().release(60);
+            releasing.set(false);
+        }
+
+        assertThat(lost).hasSizeGreaterThan(80);
+        for (SimulatedDirectory each : lost) {
+            try (TextLog log = TextLog.open(each, 60)) {
+                assertThat(log.found()).isEmpty();
+            }
+        }
+    }
+
     @Test
     void aSegmentOfAnotherFormatIsRefusedByItsNumber() throws IOException {
         TextLog.open(directory).close();
@@ -174,7 +273,7 @@ class LogTest {
             assertThat(log.read(99)).isEqualTo(text(99));
         }
         var rest = new ArrayList<String>();
-        var options = new LogOptions(TextLog.SEGMENT, java.time.Duration.ZERO, java.time.InstantSource.system());
+        var options = new LogOptions(TextLog.SEGMENT, Duration.ZERO, InstantSource.system());
         Log<Entry> again = Log.open(directory, options, 50, durable -> {});
         again.replay(50, (position, bytes) -> rest.add(position.toString()));
         assertThat(rest).hasSize(50);

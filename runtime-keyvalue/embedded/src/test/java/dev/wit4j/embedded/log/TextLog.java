@@ -48,7 +48,7 @@ final class TextLog implements AutoCloseable {
     private TextLog(Directory directory, long applied, Consumer<List<Text>> whenDurable) throws IOException {
         var options = new LogOptions(SEGMENT, Duration.ofMillis(5), InstantSource.system());
         log = Log.open(directory, options, applied, whenDurable);
-        log.replay(0, (position, bytes) -> found.add(text(bytes)));
+        log.replay(applied, (position, bytes) -> found.add(text(bytes)));
         log.start();
     }
 
@@ -69,7 +69,7 @@ final class TextLog implements AutoCloseable {
                         durable.stream().map(each -> each.text).toList()));
     }
 
-    /** What the log held when it was opened. */
+    /** What the log held when it was opened, behind what was applied. */
     List<String> found() {
         return found;
     }
