@@ -9,7 +9,15 @@ import java.security.NoSuchAlgorithmException;
  * bytes, so that it is exact as a double, as a {@code u64} and as text. Keys of equal order are listed together.
  */
 public final class KeyOrder {
+    /** How many bits an order has. */
+    public static final int BITS = 52;
+
     private KeyOrder() {}
+
+    /** Whether a number can be the order of a key. */
+    public static boolean isOrder(long number) {
+        return number >>> BITS == 0;
+    }
 
     /** The order of {@code key}, from 0 to 2^52 - 1. */
     public static long of(String key) {
@@ -18,7 +26,7 @@ public final class KeyOrder {
         for (int i = 0; i < 8; i++) {
             bits = bits << 8 | digest[i] & 0xff;
         }
-        return bits >>> 12;
+        return bits >>> Long.SIZE - BITS;
     }
 
     private static MessageDigest sha256() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import wit.test.generations.caches.Caches;
 
 /** The cache, in the generations that have one. */
-interface CacheCells {
+interface CacheCells extends StoreUnderTest {
     /** A worker of each generation that has a cache. */
     enum Caching {
         SEED((host, name) -> host.worker(Generations.SEED, name).exports().caches()),
@@ -32,6 +32,10 @@ interface CacheCells {
         Caching(BiFunction<ComponentHost, String, Caches> caches) {
             this.caches = caches;
         }
+
+        Caches of(ComponentHost host) {
+            return caches.apply(host, "one");
+        }
     }
 
     Bytes ONE = Bytes.utf8("one");
@@ -41,14 +45,8 @@ interface CacheCells {
     /** Longer than any test takes. */
     Optional<Long> HOUR = Optional.of(3_600_000L);
 
-    ComponentHost host();
-
-    void reopen();
-
-    boolean outlivesItsHost();
-
     private Caches one(Caching caching) {
-        return caching.caches.apply(host(), "one");
+        return caching.of(host());
     }
 
     private Caches two(Caching caching) {

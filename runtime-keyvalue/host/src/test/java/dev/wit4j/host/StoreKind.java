@@ -7,13 +7,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.util.JedisClusterCRC16;
 
 /** The stores that the contracts of this module are held to. */
 enum StoreKind {
     MEMORY {
         @Override
         RunningStore start(Path folder) {
-            return new RunningStore(() -> "memory:", () -> {});
+            return RunningStore.here(() -> "memory:");
         }
     },
 
@@ -21,7 +23,7 @@ enum StoreKind {
         @Override
         RunningStore start(Path folder) {
             Supplier<String> next = numbered("file:" + folder.resolve("store-"));
-            return new RunningStore(next, () -> {});
+            return RunningStore.here(next);
         }
     },
 
@@ -45,7 +47,10 @@ enum StoreKind {
         RunningStore start(Path folder) {
             Assumptions.assumeFalse(RedisBinary.all().isEmpty(), "no redis-server is here");
             RedisCluster cluster = RedisCluster.start(RedisBinary.preferred(), 1, "appendfsync everysec");
-            return new RunningStore(numbered(cluster.uri() + "?shards=8&namespace=test-"), cluster::close);
+            return RunningStore.onRedis(
+                    numbered(cluster.uri() + "?shards=8&namespace=test-"),
+                    key -> connection(cluster.masterOf(JedisClusterCRC16.getSlot(key))),
+                    cluster::close);
         }
     };
 
@@ -60,7 +65,12 @@ enum StoreKind {
         Optional<RedisBinary> binary = RedisBinary.ofVersion(version);
         Assumptions.assumeTrue(binary.isPresent(), "no redis-server " + version + " is here");
         RedisServer server = RedisServer.start(binary.orElseThrow(), "appendfsync everysec");
-        return new RunningStore(numbered(server.uri() + "?namespace=test-"), server::close);
+        return RunningStore.onRedis(
+                numbered(server.uri() + "?namespace=test-"), key -> connection(server), server::close);
+    }
+
+    private static Jedis connection(RedisServer server) {
+        return new Jedis("127.0.0.1", server.port());
     }
 
     private static Supplier<String> numbered(String prefix) {

@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import wit.test.generations.heard.Change;
 import wit.test.generations.heard.Heard;
 import wit.test.generations.store.Store;
-import wit.test.generations.swaps.SwapException;
+import wit.test.generations.swaps.SwapErrorException;
 
 /** Workers that watch buckets hear of each change, whatever the generation and the store. */
-interface WatchCells {
+interface WatchCells extends StoreUnderTest {
     /** Which bucket each of the watchers watches. */
     Map<String, WorkerId> WATCHES = Map.of(
             "watched-by-seed", new WorkerId("seed-watcher", "one"),
@@ -60,14 +60,6 @@ interface WatchCells {
         }
     }
 
-    ComponentHost host();
-
-    /** Closes the host and opens another on the same store, if the store outlives its host. */
-    void reopen();
-
-    /** Whether the store outlives its host. */
-    boolean outlivesItsHost();
-
     /** What the watcher heard, as soon as it is {@code count} changes: key, and value or what says that there is none. */
     private List<String> heard(Watcher watcher, int count) {
         Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
@@ -95,12 +87,14 @@ interface WatchCells {
         store.set(watcher.bucket, "key", bytes("1"));
         store.set(watcher.bucket, "", bytes(""));
         store.delete(watcher.bucket, "key");
+        store.delete(watcher.bucket, "");
 
-        List<String> heard = heard(watcher, 4);
-        assertThat(heard).containsExactlyInAnyOrder("key=1", "key=1", "=", "key removed");
+        List<String> heard = heard(watcher, 5);
+        assertThat(heard).containsExactlyInAnyOrder("key=1", "key=1", "=", "key removed", " removed");
         assertThat(heard)
                 .filteredOn(change -> change.startsWith("key"))
                 .containsExactly("key=1", "key=1", "key removed");
+        assertThat(heard).filteredOn(change -> !change.startsWith("key")).containsExactly("=", " removed");
     }
 
     @ParameterizedTest
@@ -124,7 +118,8 @@ interface WatchCells {
         Generation.DRAFT_TWO.of(host()).increment(watcher.bucket, "n", -2);
         host().worker(Generations.EVENTUAL, "one").exports().bodies().swapNumber(watcher.bucket, "n", 3, 4);
         var swaps = host().worker(Generations.DRAFT_TWO, "one").exports().swaps();
-        swaps.swap(watcher.bucket, "n", Optional.empty(), bytes("five"));
+        swaps.see(watcher.bucket, "n");
+        swaps.swap(bytes("five"));
 
         assertThat(heard(watcher, 4)).containsExactly("n=5", "n=3", "n=4", "n=five");
     }
@@ -138,8 +133,9 @@ interface WatchCells {
         assertThatThrownBy(() -> store.set(watcher.bucket, "k".repeat(70_000), bytes("1")))
                 .isInstanceOf(StringException.class);
         var swaps = host().worker(Generations.DRAFT_TWO, "one").exports().swaps();
-        assertThatThrownBy(() -> swaps.swap(watcher.bucket, "key", Optional.of(bytes("2")), bytes("3")))
-                .isInstanceOf(SwapException.class);
+        swaps.see(watcher.bucket, "key");
+        store.set(watcher.bucket, "key", bytes("2"));
+        assertThatThrownBy(() -> swaps.swap(bytes("3"))).isInstanceOf(SwapErrorException.class);
         store.set(watcher.bucket, "key", bytes("end"));
 
         assertThat(heard(watcher, 3)).containsExactly("key=text", "key=2", "key=end");

@@ -21,8 +21,6 @@ final class Keys {
 
     private static final String WORKER_PLACE = "worker ";
 
-    private static final int ORDER_BITS = 52;
-
     /** The names of so many shards are kept at hand. */
     private static final int MOST_KNOWN_SHARDS = 10_000;
 
@@ -132,12 +130,12 @@ final class Keys {
 
     /** The number of the shard for an order: shards are stretches of the order, so that listing goes shard by shard. */
     int shardOf(long order) {
-        return (int) (order * shards >>> ORDER_BITS);
+        return (int) (order * shards >>> KeyOrder.BITS);
     }
 
     /** The last order of a shard. */
     OptionalLong endOf(int shard) {
-        long orders = 1L << ORDER_BITS;
+        long orders = 1L << KeyOrder.BITS;
         return OptionalLong.of(((shard + 1) * orders + shards - 1) / shards - 1);
     }
 

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import wit.test.generations.DraftTwo;
+import wit.test.generations.pages.Pages;
 import wit.test.generations.store.Store;
-import wit.test.generations.swaps.SwapException;
+import wit.test.generations.swaps.SwapError;
+import wit.test.generations.swaps.SwapErrorException;
 import wit.test.generations.swaps.Swaps;
 import wit.wasi.keyvalue.v0_2_0_draft2.atomics.Atomics;
+import wit.wasi.keyvalue.v0_2_0_draft2.atomics.Cas;
 import wit.wasi.keyvalue.v0_2_0_draft2.atomics.CasError;
 import wit.wasi.keyvalue.v0_2_0_draft2.atomics.CasErrorException;
 import wit.wasi.keyvalue.v0_2_0_draft2.batch.Batch;
@@ -23,6 +26,7 @@ public final class DraftTwoGuest implements DraftTwo.Guest {
     private final wit.wasi.keyvalue.v0_2_0_draft2.store.Store buckets;
     private final Batch batch;
     private final Atomics atomics;
+    private final Swaps swaps = new SeenSwaps();
 
     /** A guest of its world. */
     public DraftTwoGuest(DraftTwo.Imports imports) {
@@ -37,28 +41,66 @@ public final class DraftTwoGuest implements DraftTwo.Guest {
     }
 
     @Override
-    public Swaps swaps() {
-        return (bucket, key, between, value) -> {
-            try (var open = buckets.open(bucket);
-                    var seen = atomics.cas().new_(open, key)) {
-                between.ifPresent(other -> open.set(key, other));
-                atomics.swap(seen, value);
-            } catch (CasErrorException e) {
-                if (e.error() instanceof CasError.CasFailed failed) {
-                    try (var fresh = failed.value()) {
-                        throw new SwapException(fresh.current());
-                    }
-                }
-                throw e;
+    public Pages pages() {
+        return (bucket, cursor) -> {
+            try (var open = buckets.open(bucket)) {
+                KeyResponse page = open.listKeys(cursor);
+                return new Tuple2<>(page.keys(), page.cursor());
+            } catch (ErrorException e) {
+                throw text(e);
             }
         };
     }
 
+    @Override
+    public Swaps swaps() {
+        return swaps;
+    }
+
     private static StringException text(ErrorException e) {
-        return new StringException(
-                e.error() instanceof Error.Other other
-                        ? other.value()
-                        : e.error().getClass().getSimpleName());
+        return new StringException(text(e.error()));
+    }
+
+    private static String text(Error error) {
+        return error instanceof Error.Other other
+                ? other.value()
+                : error.getClass().getSimpleName();
+    }
+
+    private final class SeenSwaps implements Swaps {
+        private Optional<Cas> seen = Optional.empty();
+
+        @Override
+        public Optional<Bytes> see(String bucket, String key) {
+            try (var open = buckets.open(bucket)) {
+                seen.ifPresent(Cas::close);
+                seen = Optional.empty();
+                seen = Optional.of(atomics.cas().new_(open, key));
+                return seen.get().current();
+            } catch (ErrorException e) {
+                throw text(e);
+            }
+        }
+
+        @Override
+        public void swap(Bytes value) {
+            Cas cas = seen.orElseThrow();
+            seen = Optional.empty();
+            try {
+                atomics.swap(cas, value);
+            } catch (CasErrorException e) {
+                throw new SwapErrorException(error(e.error()));
+            }
+        }
+
+        private SwapError error(CasError error) {
+            if (error instanceof CasError.CasFailed failed) {
+                try (var fresh = failed.value()) {
+                    return new SwapError.Changed(fresh.current());
+                }
+            }
+            return new SwapError.Refused(text(((CasError.StoreError) error).value()));
+        }
     }
 
     private final class KeyedStore implements Store {

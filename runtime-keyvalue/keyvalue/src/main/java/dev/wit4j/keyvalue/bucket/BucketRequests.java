@@ -3,6 +3,7 @@ package dev.wit4j.keyvalue.bucket;
 import dev.wit4j.Bytes;
 import dev.wit4j.journal.BucketReader;
 import dev.wit4j.journal.Effect;
+import dev.wit4j.journal.KeyOrder;
 import dev.wit4j.journal.NotABucketException;
 import dev.wit4j.journal.Outcome;
 import dev.wit4j.journal.UnavailableException;
@@ -61,10 +62,18 @@ public final class BucketRequests {
         return answered(reader -> reader.exists(bucket, key));
     }
 
-    /** A page of the keys of a bucket. A read. */
+    /** A page of the keys of a bucket. A read; a cursor that no page can have given is refused. */
     public BucketReader.Page keys(String bucket, OptionalLong cursor) {
         check(Verb.LIST, bucket);
+        if (cursor.isPresent() && !KeyOrder.isOrder(cursor.getAsLong())) {
+            throw noCursor(Long.toUnsignedString(cursor.getAsLong()));
+        }
         return answered(reader -> reader.keys(bucket, cursor, options.limits().pageKeys()));
+    }
+
+    /** The refusal of a text that is no cursor. */
+    public static RefusedException noCursor(String text) {
+        return RefusedException.other("'" + text + "' is no cursor of list-keys");
     }
 
     /** All the keys of a bucket. A read. */

@@ -3,8 +3,6 @@ package dev.wit4j.keyvalue.draft2;
 import dev.wit4j.Bytes;
 import dev.wit4j.journal.BucketReader;
 import dev.wit4j.keyvalue.bucket.BucketRequests;
-import dev.wit4j.keyvalue.bucket.Refusal;
-import dev.wit4j.keyvalue.bucket.RefusedException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -62,9 +60,9 @@ record StoredBucket(String name, BucketRequests requests) implements Bucket {
 
     private static OptionalLong position(Optional<String> cursor) {
         try {
-            return cursor.isPresent() ? OptionalLong.of(Long.parseLong(cursor.get())) : OptionalLong.empty();
+            return cursor.isPresent() ? OptionalLong.of(Long.parseUnsignedLong(cursor.get())) : OptionalLong.empty();
         } catch (NumberFormatException e) {
-            throw new RefusedException(new Refusal.Other("'" + cursor.get() + "' is no cursor of list-keys"));
+            throw BucketRequests.noCursor(cursor.get());
         }
     }
 }
