@@ -86,7 +86,7 @@ public sealed interface Effect {
      * there instead.
      *
      * @param expected the value; empty for an absent key
-     * @param expiresAfterMillis when the key vanishes again, as for {@link Put}
+     * @param expiresAfterMillis when the key vanishes again, as for {@link Put}; 0 removes it instead
      */
     record CompareAndSwap(
             String bucket, String key, Optional<Bytes> expected, Bytes value, OptionalLong expiresAfterMillis)
@@ -94,6 +94,11 @@ public sealed interface Effect {
         /** A swap for a value that stays. */
         public CompareAndSwap(String bucket, String key, Optional<Bytes> expected, Bytes value) {
             this(bucket, key, expected, value, OptionalLong.empty());
+        }
+
+        /** Whether a key that holds what is expected is removed. */
+        public boolean removes() {
+            return expiresAfterMillis.isPresent() && expiresAfterMillis.getAsLong() == 0;
         }
 
         @Override

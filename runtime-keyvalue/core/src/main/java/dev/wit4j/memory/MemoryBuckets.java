@@ -157,7 +157,11 @@ final class MemoryBuckets implements Buckets {
         if (!found.equals(effect.expected())) {
             return new Outcome.Mismatch(found);
         }
-        store(effect.bucket(), effect.key(), new Stored(effect.value(), deadline(effect.expiresAfterMillis())));
+        if (effect.removes()) {
+            remove(effect.bucket(), effect.key());
+        } else {
+            store(effect.bucket(), effect.key(), new Stored(effect.value(), deadline(effect.expiresAfterMillis())));
+        }
         return Outcome.DONE;
     }
 

@@ -312,7 +312,7 @@ interface EffectContract extends StorageUnderTest {
     }
 
     @Test
-    default void manyKeysThatExpireLeaveNothingBehind() throws Exception {
+    default void keysThatHaveExpiredAreNotListedAndMayBeSetAgain() throws Exception {
         for (int i = 0; i < 50; i++) {
             setForMillis("key-" + i, "1", 50);
         }

@@ -84,8 +84,13 @@ interface WatchContract extends StorageUnderTest {
         journal.commit(bytes("increment"), new Effect.Increment("b", "k", 3, Range.SIGNED));
         journal.commit(bytes("swap"), new Effect.CompareAndSwap("b", "k", Optional.of(bytes("5")), bytes("")));
         journal.commit(bytes("delete"), new Effect.Delete("b", List.of("k")));
+        journal.commit(bytes("swap"), new Effect.CompareAndSwap("b", "k", Optional.empty(), bytes("6")));
+        journal.commit(
+                bytes("remove"),
+                new Effect.CompareAndSwap("b", "k", Optional.of(bytes("6")), Bytes.EMPTY, OptionalLong.of(0)));
 
-        assertThat(heard(watcher, 6)).containsExactly("b k=1", "b k=1", "b k=2", "b k=5", "b k=", "b k removed");
+        assertThat(heard(watcher, 8))
+                .containsExactly("b k=1", "b k=1", "b k=2", "b k=5", "b k=", "b k removed", "b k=6", "b k removed");
         assertThat(storage().workers().withPendingInvocations()).containsExactly(OTHER);
     }
 

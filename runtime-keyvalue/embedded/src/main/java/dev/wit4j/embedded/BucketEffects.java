@@ -87,8 +87,7 @@ final class BucketEffects {
             record = Math.max(record, found.record());
             if (found.value().isPresent()) {
                 count++;
-                transaction.add(new Change.Remove(place));
-                transaction.publish(store.overlay().publication(place, Optional.empty(), OptionalLong.empty()));
+                remove(place, transaction);
             }
         }
         return new BucketStore.Seen<>(new Outcome.Count(count), record);
@@ -112,12 +111,21 @@ final class BucketEffects {
         if (!value.equals(effect.expected())) {
             return new BucketStore.Seen<>(new Outcome.Mismatch(value), found.record());
         }
-        put(place, effect.value(), deadline(effect.expiresAfterMillis()), transaction);
+        if (!effect.removes()) {
+            put(place, effect.value(), deadline(effect.expiresAfterMillis()), transaction);
+        } else if (value.isPresent()) {
+            remove(place, transaction);
+        }
         return new BucketStore.Seen<>(Outcome.DONE, found.record());
     }
 
     private OptionalLong deadline(OptionalLong millis) {
         return millis.isPresent() ? OptionalLong.of(clock.now() + millis.getAsLong()) : millis;
+    }
+
+    private void remove(Place place, Transaction transaction) {
+        transaction.add(new Change.Remove(place));
+        transaction.publish(store.overlay().publication(place, Optional.empty(), OptionalLong.empty()));
     }
 
     private void put(Place place, Bytes bytes, OptionalLong expires, Transaction transaction) {

@@ -147,6 +147,28 @@ abstract class RedisKeyValueContract extends KeyValueContract {
 
     @ParameterizedTest
     @EnumSource
+    void aVacancyThatWasUsedOrGivenBackLeavesNothing(Caching caching) {
+        var cache = caching.of(host());
+        for (int i = 0; i < 20; i++) {
+            assertThat(cache.enter("key-" + i)).isEmpty();
+            if (i % 2 == 0) {
+                cache.fill("key-" + i, Bytes.EMPTY, Optional.empty());
+            } else {
+                cache.giveBack("key-" + i);
+            }
+        }
+        for (int shard = 0; shard < MOST_SHARDS; shard++) {
+            for (String part : List.of("h", "z", "x")) {
+                String key = keyOf("cache%2Fvacancies", shard, part);
+                try (Jedis jedis = store.connection(key)) {
+                    assertThat(jedis.exists(key)).as(key).isFalse();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whereItCannotBeSaidWhoMayFillAKeyNobodyMay(Caching caching) {
         occupy("cache%2Fvacancies");
         assertThatThrownBy(() -> caching.of(host()).enter("key"))

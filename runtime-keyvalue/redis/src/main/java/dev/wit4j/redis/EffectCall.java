@@ -33,7 +33,7 @@ record EffectCall(List<String> parts, List<byte[]> keys, List<byte[]> arguments)
         List<byte[]> all = List.of(shard.values(), shard.order(), shard.deadlines());
         if (effect instanceof Effect.Put put) {
             return put.expiresAfterMillis().isPresent()
-                    ? new EffectCall(List.of("values", "put-expiring"), all, expiring(put))
+                    ? new EffectCall(List.of("values", "sweep", "put-expiring"), all, expiring(put))
                     : new EffectCall(List.of("put"), both, entry(put.key(), put.value()));
         }
         if (effect instanceof Effect.PutAll putAll) {
@@ -48,7 +48,7 @@ record EffectCall(List<String> parts, List<byte[]> keys, List<byte[]> arguments)
         }
         Effect.CompareAndSwap swap = (Effect.CompareAndSwap) effect;
         return swap.expiresAfterMillis().isPresent()
-                ? new EffectCall(List.of("values", "swap-expiring"), all, swapExpiring(swap))
+                ? new EffectCall(List.of("values", "sweep", "swap-expiring"), all, swapExpiring(swap))
                 : new EffectCall(List.of("values", "swap"), both, swap(swap, StoredValue.lasting(swap.value())));
     }
 
