@@ -17,6 +17,10 @@ local function effect(k, a)
       end
     end
   end
+  if #stored > 0 then
+    -- A write that changes nothing: behind one, none is refused for want of memory, so a full server can be emptied.
+    redis.call('PERSIST', values)
+  end
   return 'C' .. count, function()
     in_portions('HDEL', values, stored)
     in_portions('ZREM', order, stored)
