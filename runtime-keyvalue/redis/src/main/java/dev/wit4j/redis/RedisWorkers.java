@@ -26,7 +26,7 @@ final class RedisWorkers implements Workers {
     /** Registers outlive their worker by longer than anything that it sent is under way, and clocks are apart. */
     private static final Duration REGISTERS_STAY = Registers.LONGEST_WAY.plusMinutes(30);
 
-    private static final int FORGOTTEN_AT_ONCE = 100;
+    private static final int READ_AT_ONCE = 100;
     private static final Logger LOG = LoggerFactory.getLogger(RedisStorage.class);
 
     private final Redis redis;
@@ -146,7 +146,15 @@ final class RedisWorkers implements Workers {
         if (!redis.topology().slotsAreApart()) {
             return;
         }
-        List<?> due = (List<?>) redis.run(
+        List<?> due = dueRegisters(now);
+        while (!due.isEmpty()) {
+            due.forEach(member -> forgetRegister(Redis.text(member)));
+            due = dueRegisters(now);
+        }
+    }
+
+    private List<?> dueRegisters(long now) {
+        return (List<?>) redis.run(
                 keys.dueRegisters(),
                 new CommandArguments(Command.ZRANGEBYSCORE)
                         .add(keys.dueRegisters())
@@ -154,8 +162,7 @@ final class RedisWorkers implements Workers {
                         .add(now)
                         .add("LIMIT")
                         .add(0)
-                        .add(FORGOTTEN_AT_ONCE));
-        due.forEach(member -> forgetRegister(Redis.text(member)));
+                        .add(READ_AT_ONCE));
     }
 
     private void forgetRegister(String member) {

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Jedis;
+import redis.clients.jedis.Protocol.Command;
 
 /** What deleted workers leave on a cluster: nothing for long, and nothing that a late request of theirs could use. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -79,6 +81,25 @@ class DeletedWorkersTest {
         storage.buckets().apply(new Effect.Delete("b", List.of("n")));
         storage.buckets().apply(new Effect.Delete("c", List.of("k")));
         assertThat(keys()).allMatch(key -> key.endsWith(":w") || key.endsWith(":settings"));
+    }
+
+    @Test
+    void allThatAreDueGoHoweverManyTheyAre() {
+        byte[] registers = storage.keys().registersAt("b/0");
+        byte[] due = storage.keys().dueRegisters();
+        CommandArguments set = new CommandArguments(Command.HSET).add(registers);
+        CommandArguments note = new CommandArguments(Command.ZADD).add(due);
+        for (int i = 0; i < 250; i++) {
+            String field = "a/gone-" + i + "/1";
+            set.add(field).add("register");
+            note.add(1).add(field + " b/0");
+        }
+        storage.redis().run(registers, set);
+        storage.redis().run(due, note);
+
+        storage.registry().forgetRegisters();
+
+        assertThat(keys()).allMatch(key -> key.endsWith(":settings"));
     }
 
     @Test
