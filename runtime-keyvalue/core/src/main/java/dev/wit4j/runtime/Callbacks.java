@@ -18,7 +18,7 @@ final class Callbacks {
     }
 
     /** What callers may hold of {@code made}: what {@code result} makes of its value, or its failure as it is. */
-    <T, R> CompletableFuture<R> of(CompletableFuture<T> made, Function<T, R> result) {
+    <T, R extends @Nullable Object> CompletableFuture<R> of(CompletableFuture<T> made, Function<T, R> result) {
         CompletableFuture<R> told = new CompletableFuture<>();
         if (made.isDone()) {
             made.whenComplete((value, failure) -> complete(told, value, failure, result));
@@ -28,7 +28,7 @@ final class Callbacks {
         return told;
     }
 
-    private static <T, R> void complete(
+    private static <T, R extends @Nullable Object> void complete(
             CompletableFuture<R> told, T value, @Nullable Throwable failure, Function<T, R> result) {
         if (failure != null) {
             told.completeExceptionally(failure);

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller calls one exported item of a worker by. Safe to share between threads. */
@@ -43,15 +45,20 @@ final class ExportInvoker implements Invoker {
         return result(function, host.process(worker, process -> process.call(invocation)));
     }
 
-    /** Has a function called; when this returns, it is durable that it will be. */
-    CompletableFuture<@Nullable Object> submit(FunctionType function, Object... arguments) {
+    /**
+     * Has a function called; when this returns, it is durable that it will be.
+     *
+     * @param then what becomes of the call, which returns its result or throws what it throws
+     */
+    <T extends @Nullable Object> CompletableFuture<T> submit(
+            FunctionType function, Object[] arguments, Function<Supplier<@Nullable Object>, T> then) {
         Invocation invocation = invocation(function, arguments);
         CompletableFuture<Answer> answer = host.process(worker, process -> {
             CompletableFuture<Answer> submitted = process.submit(invocation);
             process.sync();
             return submitted;
         });
-        return host.told(answer, value -> result(function, value));
+        return host.told(answer, value -> then.apply(() -> result(function, value)));
     }
 
     private Invocation invocation(FunctionType function, Object[] arguments) {

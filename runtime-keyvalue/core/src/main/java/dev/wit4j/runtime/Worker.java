@@ -6,7 +6,9 @@ import dev.wit4j.journal.StorageException;
 import dev.wit4j.journal.WorkerId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +51,29 @@ public final class Worker<E> {
     }
 
     /**
-     * Has a function called, without waiting for it. When this returns, the call is durable: it will be made, also after a
-     * restart.
+     * Has one function called, without waiting for it: {@code worker.submit(exports -> exports.api().get("bucket", "key"))}. When
+     * this returns, the call is durable: it will be made, also after a restart.
+     *
+     * @param call makes the call, and may make something of its result or catch its error. It is run twice: now, up to the call,
+     *     which is where its arguments come from; and again when there is an answer. So it should do nothing else
+     * @return what {@code call} returns; completed exceptionally with what it throws
+     * @throws IllegalArgumentException if {@code call} calls nothing
+     */
+    public <T extends @Nullable Object> CompletableFuture<T> submit(Function<? super E, ? extends T> call) {
+        NotedCall<E, T> noted = new NotedCall<>(world, call);
+        return invoker(noted.item()).submit(noted.function(), noted.arguments(), noted::answered);
+    }
+
+    /** Has one function called that has no result, or none that matters, as {@link #submit(Function)} does. */
+    public CompletableFuture<@Nullable Void> send(Consumer<? super E> call) {
+        return submit(exports -> {
+            call.accept(exports);
+            return null;
+        });
+    }
+
+    /**
+     * Has a function called without a generated interface: for a command line, say. Otherwise like {@link #submit(Function)}.
      *
      * @param item the exported item
      * @param function one of its functions
@@ -58,7 +81,7 @@ public final class Worker<E> {
      * @return the result, or {@code null} if the function has none; completed exceptionally with what the call would throw
      */
     public CompletableFuture<@Nullable Object> submit(String item, FunctionType function, Object... arguments) {
-        return invoker(item).submit(function, arguments);
+        return invoker(item).submit(function, arguments, Supplier::get);
     }
 
     /** What it is doing on this host. */

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -145,7 +146,7 @@ public final class WorkerHost implements AutoCloseable {
     }
 
     /** What callers may hold of {@code made}: it is completed where they can do as they like. */
-    <T, R> CompletableFuture<R> told(CompletableFuture<T> made, Function<T, R> result) {
+    <T, R extends @Nullable Object> CompletableFuture<R> told(CompletableFuture<T> made, Function<T, R> result) {
         return callbacks.of(made, result);
     }
 
