@@ -100,6 +100,21 @@ final class ClaimedWorker implements AutoCloseable {
         return answer;
     }
 
+    /**
+     * Records that an invocation is not made: one that waits, while no other runs. It leaves no entry, since replay never met it.
+     */
+    Answer cancel(String key, String reason) {
+        Answer answer = new Answer.Failed(reason);
+        transcript.commit(new Effect.Complete(key, EntryFormat.encode(answer)));
+        transcript.sync();
+        return answer;
+    }
+
+    /** The invocation that runs can call nothing any more, and its thread is interrupted. Any thread may call it. */
+    void interrupt(WorkerStoppedException reason) {
+        instance.context().guard().interrupt(reason);
+    }
+
     /** Records that an attempt failed; the instance is of no use any more. */
     void attemptFailed(String reason) {
         transcript.commit(new Entry.AttemptFailed(reason), Effect.NONE);

@@ -38,6 +38,14 @@ sealed interface Failure {
         return new Retryable(thrown);
     }
 
+    /**
+     * Whether it may come from the thread of a caller, whose stack may be deep already, and who may interrupt it. Nothing is
+     * recorded of such a failure: the worker's own thread finds out what becomes of the invocation.
+     */
+    default boolean mayBeOfThread() {
+        return cause() instanceof StackOverflowError || Thread.currentThread().isInterrupted();
+    }
+
     /** What happened, in a line for people. */
     default String reason() {
         Throwable cause = cause();

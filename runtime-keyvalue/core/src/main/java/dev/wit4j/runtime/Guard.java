@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Guard {
     private volatile @Nullable Thread invocation;
     private boolean inCall;
+
+    /** Whether the thread of the invocation was interrupted by {@link #interrupt}. */
+    private boolean interrupted;
+
     private final AtomicReference<@Nullable Fault> fault = new AtomicReference<>();
 
     /** Why the instance must not go on, and what its code is told. */
@@ -24,8 +28,21 @@ final class Guard {
     }
 
     /** The invocation is over. */
-    void end() {
+    synchronized void end() {
         invocation = null;
+        if (interrupted) {
+            Thread.interrupted(); // that was for the guest alone
+        }
+    }
+
+    /** The invocation must not go on, and its thread is interrupted, if there is one. Any thread may call it. */
+    synchronized void interrupt(WorkerStoppedException reason) {
+        Thread running = invocation;
+        if (running != null) {
+            fail(reason);
+            interrupted = true;
+            running.interrupt();
+        }
     }
 
     /** Why the instance must not go on, if so. */

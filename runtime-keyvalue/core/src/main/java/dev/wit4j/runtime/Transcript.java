@@ -105,16 +105,17 @@ final class Transcript {
         return commit(effect);
     }
 
-    /** Returns when all that was committed and read is durable. */
-    void sync() {
-        journal.sync();
-    }
-
-    private Outcome commit(Effect effect) {
+    /** Commits an effect that is no call's, with what was kept back. */
+    Outcome commit(Effect effect) {
         Outcome outcome = journal.commit(EntryFormat.encode(pending), effect);
         pending.clear();
         pendingBytes = 0;
         return outcome;
+    }
+
+    /** Returns when all that was committed and read is durable. */
+    void sync() {
+        journal.sync();
     }
 
     private static long size(Entry entry) {

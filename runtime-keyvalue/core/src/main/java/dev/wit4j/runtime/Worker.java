@@ -121,6 +121,19 @@ public final class Worker<E> {
         });
     }
 
+    /**
+     * Ends a call that has not been answered, and is not running at this moment: it waits for its turn or for its next attempt, or
+     * it is what stopped the worker, by a divergence, say, which takes calls again then. The failure "cancelled" is recorded as its
+     * result; what it wrote stays written. One that runs is over first, and keeps its answer.
+     *
+     * @param idempotencyKey of the call
+     * @return whether it was ended; {@code false} if there is no such call, or it has its answer. Fails with a
+     *     {@link WorkerStoppedException} if another host has the worker
+     */
+    public CompletableFuture<Boolean> cancel(String idempotencyKey) {
+        return host.told(host.process(id, process -> process.cancel(idempotencyKey)), done -> done);
+    }
+
     private CompletableFuture<Void> told(Function<WorkerProcess, CompletableFuture<Void>> command) {
         return host.told(host.process(id, command), done -> done);
     }

@@ -6,6 +6,7 @@ import dev.wit4j.journal.WorkerId;
 import dev.wit4j.runtime.entry.Answer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -124,19 +127,65 @@ public final class WorkerHost implements AutoCloseable {
 
     /**
      * Stops all workers, each when the invocation that it runs is over, or waits for a time to come. Those who wait for answers get a
-     * {@link WorkerStoppedException}; what they called for goes on waiting in the store.
+     * {@link WorkerStoppedException}; what they called for goes on waiting in the store. It waits for a guest that goes on for ever
+     * as long: see {@link #close(Duration)}.
      */
     @Override
     public void close() {
+        close(stopped -> stopped.forEach((worker, done) -> done.join()));
+    }
+
+    /**
+     * Stops all workers as {@link #close()} does, but gives up those invocations that are not over after {@code patience}: their
+     * guests can call nothing any more, and their threads are interrupted. Nothing is recorded of that; they go on from what is
+     * recorded when the next host has the worker. Interrupted guests have {@code patience} once more; the threads of those who go
+     * on all the same are left to themselves, and do not keep the process from ending.
+     *
+     * @return the workers whose guests go on
+     */
+    public List<WorkerId> close(Duration patience) {
+        List<WorkerId> running = new ArrayList<>();
+        close(stopped -> {
+            awaitAll(stopped.values(), patience);
+            stopped.forEach((worker, done) -> {
+                if (!done.isDone()) {
+                    Objects.requireNonNull(processes.get(worker)).interrupt("the host was closed");
+                }
+            });
+            awaitAll(stopped.values(), patience);
+            stopped.forEach((worker, done) -> {
+                if (!done.isDone()) {
+                    LOG.warn("the guest of worker {} was interrupted and goes on all the same", worker);
+                    running.add(worker);
+                }
+            });
+        });
+        return running;
+    }
+
+    private void close(Consumer<Map<WorkerId, CompletableFuture<Void>>> await) {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
         time.close();
-        List<CompletableFuture<Void>> stopped = new ArrayList<>();
-        processes.values().forEach(process -> stopped.add(process.stop("the host was closed")));
-        stopped.forEach(CompletableFuture::join);
+        Map<WorkerId, CompletableFuture<Void>> stopped = new HashMap<>();
+        processes.forEach((worker, process) -> stopped.put(worker, process.stop("the host was closed")));
+        await.accept(stopped);
         timer.shutdownNow();
         executor.shutdown();
+    }
+
+    private static void awaitAll(Collection<CompletableFuture<Void>> all, Duration patience) {
+        try {
+            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
+                    .get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            LOG.debug("not all workers have stopped after {}", patience);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a worker could not be stopped", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** What a worker is doing. */

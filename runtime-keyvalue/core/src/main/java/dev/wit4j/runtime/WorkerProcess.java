@@ -11,13 +11,11 @@ import dev.wit4j.runtime.entry.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,14 +26,13 @@ import org.slf4j.LoggerFactory;
  */
 final class WorkerProcess {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
+    private static final String CANCELLED = "cancelled";
 
     private final WorkerSetup setup;
     private final WorkerServices services;
     private final WorkerQueue queue;
-    private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
-
-    /** Snapshots that somebody asked for while an invocation was open. */
-    private final Queue<CompletableFuture<Void>> waitingSnapshots = new ConcurrentLinkedQueue<>();
+    private final WorkerCommands commands = new WorkerCommands();
+    private final WaitingSnapshots waitingSnapshots;
 
     private final AtomicBoolean awake = new AtomicBoolean();
     private final AtomicBoolean toBeFilled = new AtomicBoolean();
@@ -50,6 +47,9 @@ final class WorkerProcess {
     /** Whether to run nothing until there is a new reason for it: a call, or that what was in the way is gone. */
     private volatile boolean held;
 
+    /** Whose invocation runs, for others to interrupt. */
+    private volatile @Nullable ClaimedWorker running;
+
     /** The rest belongs to the thread that is awake. */
     private @Nullable ClaimedWorker worker;
 
@@ -63,6 +63,7 @@ final class WorkerProcess {
     WorkerProcess(WorkerSetup setup, WorkerServices services) {
         this.setup = setup;
         this.services = services;
+        this.waitingSnapshots = new WaitingSnapshots(setup.id());
         this.queue = new WorkerQueue(setup.id(), services.storage().mailbox(setup.id()));
     }
 
@@ -180,24 +181,7 @@ final class WorkerProcess {
 
     /** No invocation is open any longer: what waited for that is next. */
     private void resumeSnapshots() {
-        forEachWaitingSnapshot(taken -> commands.add(() -> snapshot(taken)));
-    }
-
-    /** The invocation that is open does not end here. */
-    private void failSnapshots(WorkerException reason) {
-        forEachWaitingSnapshot(taken -> taken.completeExceptionally(notSaved(reason)));
-    }
-
-    private void forEachWaitingSnapshot(Consumer<CompletableFuture<Void>> action) {
-        CompletableFuture<Void> taken = waitingSnapshots.poll();
-        while (taken != null) {
-            action.accept(taken);
-            taken = waitingSnapshots.poll();
-        }
-    }
-
-    private SnapshotException notSaved(WorkerException reason) {
-        return new SnapshotException("worker " + setup.id() + " cannot be saved: " + reason.getMessage(), reason);
+        waitingSnapshots.take(taken -> commands.add(() -> snapshot(taken)));
     }
 
     /** Lets the instance and the claim go, between two invocations. */
@@ -219,14 +203,7 @@ final class WorkerProcess {
 
     /** Takes calls again after it stopped, unless that was for good. */
     CompletableFuture<Void> resume() {
-        return command(() -> {
-            queue.resume();
-            failedLoads = 0;
-            held = false;
-            state = new WorkerState.Unloaded();
-            queue.fill();
-            queue.takeResumed().forEach(Runnable::run);
-        });
+        return command(this::begin);
     }
 
     /**
@@ -248,13 +225,62 @@ final class WorkerProcess {
         queue.deleted();
         command(() -> {
             discard();
-            failSnapshots(new WorkerDeletedException(setup.id()));
-            failedLoads = 0;
-            held = false;
-            pausedUntil = System.nanoTime();
-            state = new WorkerState.Unloaded();
-            queue.takeResumed().forEach(Runnable::run);
+            waitingSnapshots.fail(new WorkerDeletedException(setup.id()));
+            begin();
         });
+    }
+
+    /**
+     * Ends an invocation that has no answer, between two others.
+     *
+     * @return whether there was one
+     */
+    CompletableFuture<Boolean> cancel(String key) {
+        return ask(() -> cancelNow(key));
+    }
+
+    private boolean cancelNow(String key) {
+        queue.stopped()
+                .filter(reason -> queue.isClosed() || reason.getCause() instanceof FencedException)
+                .ifPresent(reason -> {
+                    throw reason;
+                });
+        WorkerState before = state;
+        ClaimedWorker claimed = load();
+        Optional<Invocation> open = claimed.open();
+        if (open.isPresent() && open.get().key().equals(key)) {
+            Answer answer = claimed.giveUp(open.get(), CANCELLED);
+            discard();
+            queue.finish(key, answer, claim);
+            begin();
+            resumeSnapshots();
+            return true;
+        }
+        state = before;
+        if (!queue.isPending(key)) {
+            return false;
+        }
+        queue.finish(key, claimed.cancel(key, CANCELLED), claim);
+        return true;
+    }
+
+    /** Nothing is in the way of what waits. */
+    private void begin() {
+        queue.resume();
+        failedLoads = 0;
+        held = false;
+        pausedUntil = System.nanoTime();
+        state = new WorkerState.Unloaded();
+        queue.fill();
+        queue.takeResumed().forEach(Runnable::run);
+    }
+
+    /** Gives the invocation up that runs, if there is one, as far as its guest lets it. */
+    void interrupt(String reason) {
+        ClaimedWorker claimed = running;
+        if (claimed != null) {
+            claimed.interrupt(new WorkerStoppedException(setup.id(), reason));
+        }
     }
 
     /** Stops it for good: what waits goes on waiting in the mailbox. */
@@ -262,7 +288,7 @@ final class WorkerProcess {
         WorkerStoppedException stopped = new WorkerStoppedException(setup.id(), reason);
         queue.close(stopped);
         return command(() -> {
-            failSnapshots(stopped);
+            waitingSnapshots.fail(stopped);
             discard();
         });
     }
@@ -288,15 +314,14 @@ final class WorkerProcess {
     }
 
     private CompletableFuture<Void> command(Runnable action) {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        commands.add(() -> {
-            try {
-                action.run();
-                done.complete(null);
-            } catch (Throwable e) {
-                done.completeExceptionally(e);
-            }
+        return ask(() -> {
+            action.run();
+            return null;
         });
+    }
+
+    private <T extends @Nullable Object> CompletableFuture<T> ask(Supplier<T> action) {
+        CompletableFuture<T> done = commands.ask(action);
         wake();
         return done;
     }
@@ -342,14 +367,13 @@ final class WorkerProcess {
 
     /** Does what comes next; returns whether there was anything. */
     private boolean step() {
-        Runnable command = commands.poll();
-        if (command != null) {
-            command.run();
-        } else if (runnable()) {
-            runNext().ifPresent(this::pause);
-        } else {
+        if (commands.runNext()) {
+            return true;
+        }
+        if (!runnable()) {
             return false;
         }
+        runNext().ifPresent(this::pause);
         return true;
     }
 
@@ -393,6 +417,7 @@ final class WorkerProcess {
             return Optional.empty();
         }
         state = new WorkerState.Running(next.get().key());
+        running = claimed;
         try {
             Attempt attempt = claimed.run(next.get());
             return attempt instanceof Attempt.Failed failed
@@ -400,6 +425,8 @@ final class WorkerProcess {
                     : answered(claimed, next.get(), ((Attempt.Answered) attempt).answer());
         } catch (Throwable e) {
             return notLoaded(Failure.of(e));
+        } finally {
+            running = null;
         }
     }
 
@@ -461,18 +488,8 @@ final class WorkerProcess {
         }
     }
 
-    /**
-     * Whether a failure may come from the thread of a caller, whose stack may be deep already, and who may interrupt it. Nothing
-     * is recorded of such a failure: the worker's own thread finds out what becomes of the invocation.
-     */
-    private boolean isOfCaller(Failure failure) {
-        return borrowed
-                && (failure.cause() instanceof StackOverflowError
-                        || Thread.currentThread().isInterrupted());
-    }
-
     private Optional<Duration> failed(ClaimedWorker claimed, Invocation invocation, Failure failure) {
-        if (isOfCaller(failure)) {
+        if (borrowed && failure.mayBeOfThread()) {
             discard();
             return Optional.empty();
         }
@@ -512,7 +529,7 @@ final class WorkerProcess {
         if (failure.cause() instanceof DeletedException) {
             LOG.warn("worker {} begins anew", setup.id(), failure.cause());
             queue.deleted();
-            failSnapshots(new WorkerDeletedException(setup.id()));
+            waitingSnapshots.fail(new WorkerDeletedException(setup.id()));
             return Optional.empty();
         }
         if (failure.cause() instanceof HistoryLostException || failure.cause() instanceof WorkerStoppedException) {
@@ -540,7 +557,7 @@ final class WorkerProcess {
         held = true;
         WorkerStoppedException reason = stopped(failure);
         queue.fail(reason);
-        failSnapshots(reason);
+        waitingSnapshots.fail(reason);
         if (queue.stopped().isPresent()) {
             return;
         }
@@ -561,7 +578,7 @@ final class WorkerProcess {
         LOG.error("worker {} stopped", setup.id(), failure.cause());
         WorkerStoppedException reason = stopped(failure);
         queue.stop(reason);
-        failSnapshots(reason);
+        waitingSnapshots.fail(reason);
     }
 
     private WorkerStoppedException stopped(Failure failure) {

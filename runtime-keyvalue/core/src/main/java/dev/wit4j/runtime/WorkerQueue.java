@@ -77,6 +77,11 @@ final class WorkerQueue {
         }
     }
 
+    /** Whether the invocation with this key has no answer, as far as the store knows. */
+    boolean isPending(String key) {
+        return mailbox.state(key) instanceof Mailbox.State.Pending;
+    }
+
     /** Returns when everything that was submitted is durable. */
     void sync() {
         mailbox.sync();
@@ -270,6 +275,11 @@ final class WorkerQueue {
         List<Runnable> tasks = List.copyOf(whenResumed.values());
         whenResumed.clear();
         return tasks;
+    }
+
+    /** Whether it has stopped for good. */
+    synchronized boolean isClosed() {
+        return closed;
     }
 
     /** Why the worker takes no calls, if so. */

@@ -82,6 +82,8 @@ class PeersTest extends WorkerTestCase {
     /** Each has put its call into the mailbox of the other before either waits. */
     @Test
     void nobodyIsStuckWhenAllCallsAreOnTheirWayAlready() throws Exception {
+        CyclicBarrier allRun = new CyclicBarrier(3);
+        scriptHost.before = () -> meet(allRun);
         CyclicBarrier allCalled = new CyclicBarrier(3);
         InterposedStorage interposed = new InterposedStorage(storage);
         interposed.afterCommit = effect -> {
@@ -95,17 +97,17 @@ class PeersTest extends WorkerTestCase {
                 .provider(scriptHost)
                 .build()) {
             List<CompletableFuture<Object>> answers = Stream.of("a", "b", "c")
-                    .map(name -> submit(host.worker(started, name), "try peer say hello"))
+                    .map(name -> submit(host.worker(started, name), "get x; try peer say hello"))
                     .toList();
             answers.forEach(CompletableFuture::join);
 
-            assertThat(answers.stream().filter(answer -> answer.join().equals("hello")))
+            assertThat(answers.stream().filter(answer -> answer.join().equals("absent hello")))
                     .hasSize(2);
             assertThat(answers.stream()
                             .filter(answer -> answer.join().toString().contains("made all the same, later")))
                     .hasSize(1);
             await(() -> Stream.of("a", "b", "c")
-                    .allMatch(name -> host.worker(started, name).exports().size() == 2));
+                    .allMatch(name -> host.worker(started, name).exports().size() == 3));
         }
         assertReplays("a", "b", "c");
     }
