@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param namespace begins the name of every key; letters, digits, {@code . _ -} and {@code :}
  * @param connections at most so many at once to each server
- * @param connectTimeout how long connecting may take
- * @param replyTimeout how long a reply may take, before it is found out what became of the request
+ * @param connectTimeout how long connecting may take, from 1 ms
+ * @param replyTimeout how long a reply may take, from 1 ms, before it is found out what became of the request
  * @param retries how a request is tried again when servers are not reachable or refuse for a while
  * @param shards over how many slots of a cluster the keys of a bucket spread; fixed when a namespace is first used
  * @param replicas how many replicas must have a write before a reply rests on it; 0 to rely on the master alone
@@ -25,6 +25,9 @@ public record RedisOptions(
         int shards,
         int replicas,
         Optional<RedisTls> tls) {
+
+    private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(1);
+    private static final Duration LONGEST_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
 
     /** What is used unless something else is said. */
     public static final RedisOptions DEFAULT = new RedisOptions(
@@ -41,7 +44,17 @@ public record RedisOptions(
             throw new IllegalArgumentException("shards is " + shards + ", it must be at most 1024");
         }
         atLeast(0, replicas, "replicas");
+        aTimeout(connectTimeout, "connectTimeout");
+        aTimeout(replyTimeout, "replyTimeout");
         Objects.requireNonNull(tls, "tls");
+    }
+
+    /** Sockets wait in whole milliseconds, and where it is 0 of them, for ever. */
+    private static void aTimeout(Duration value, String name) {
+        if (value.compareTo(SHORTEST_TIMEOUT) < 0 || value.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw new IllegalArgumentException(name + " is " + value + ", it must be from "
+                    + SHORTEST_TIMEOUT.toMillis() + " ms to " + LONGEST_TIMEOUT.toMillis() + " ms");
+        }
     }
 
     private static void atLeast(int least, int value, String name) {

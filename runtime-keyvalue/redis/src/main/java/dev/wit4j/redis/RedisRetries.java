@@ -8,8 +8,8 @@ import java.util.random.RandomGenerator;
  * time are used up.
  *
  * @param attempts at most so many in all, from 1
- * @param first the pause before the second attempt; each further one is twice as long
- * @param longest what no pause exceeds
+ * @param first the pause before the second attempt, less than half an hour; each further one is twice as long
+ * @param longest what no pause exceeds, less than half an hour
  * @param jitter what part of a pause is left to chance, from 0 to 1: so that those who failed together come back apart
  * @param total for how long, counted from the first attempt, another one may begin; less than half an hour
  */
@@ -24,13 +24,14 @@ public record RedisRetries(int attempts, Duration first, Duration longest, doubl
     public RedisRetries {
         if (attempts < 1
                 || first.isNegative()
+                || first.compareTo(LONGEST) >= 0
                 || longest.isNegative()
+                || longest.compareTo(LONGEST) >= 0
                 || total.isNegative()
                 || total.compareTo(LONGEST) >= 0
                 || !(jitter >= 0 && jitter <= 1)) {
-            throw new IllegalArgumentException(
-                    "retries need at least 1 attempt, pauses from 0, a time from 0 to less than"
-                            + " half an hour, and a jitter from 0 to 1");
+            throw new IllegalArgumentException("retries need at least 1 attempt, pauses and a time from 0 to less than"
+                    + " half an hour, and a jitter from 0 to 1");
         }
     }
 

@@ -50,6 +50,9 @@ class UriOptionsTest {
                 "shards=0 | shards is 0, it must be at least 1",
                 "retry-for=1800s | the option retry-for in a Redis URI: retries need at least 1 attempt",
                 "retry-for=2 | the option retry-for in a Redis URI: '2' is no time: write it as 500ms or 2s",
+                "reply-timeout=999999999s | URI: replyTimeout is PT277777H46M39S, it must be from 1 ms to 2147483647 ms",
+                "reply-timeout=0s | replyTimeout is PT0S, it must be from 1 ms",
+                "connect-timeout=0ms | the option connect-timeout in a Redis URI: connectTimeout is PT0S",
                 "namespace=a%20b | 'a b' is no namespace"
             })
     void whatIsNoOptionIsRefusedWithTheReason(String query, String reason) {
