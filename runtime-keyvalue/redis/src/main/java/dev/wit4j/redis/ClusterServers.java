@@ -1,6 +1,9 @@
 package dev.wit4j.redis;
 
 import dev.wit4j.journal.StorageException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Protocol.Command;
@@ -22,21 +26,21 @@ final class ClusterServers implements Topology {
     private final Function<HostAndPort, Server> connect;
     private final Map<HostAndPort, Server> servers = new ConcurrentHashMap<>();
     private final AtomicReferenceArray<HostAndPort> masters = new AtomicReferenceArray<>(SLOTS);
+    private final SharedLook looks = new SharedLook(() -> look(new ArrayList<>()));
 
     /**
      * A cluster.
      *
      * @param seeds some of its nodes
-     * @throws StorageException if none of them answers
+     * @throws StorageException if none of them answers as one of a cluster
      */
     ClusterServers(List<HostAndPort> seeds, Function<HostAndPort, Server> connect) {
         this.seeds = seeds;
         this.connect = connect;
-        refresh();
-        if (masters.get(0) == null) {
+        List<String> failures = new ArrayList<>();
+        if (!look(failures)) {
             close();
-            throw new StorageException(
-                    "none of the nodes " + seeds + " answers as one of a cluster that serves every slot");
+            throw new StorageException("none of the nodes answers as one of a cluster: " + String.join("; ", failures));
         }
     }
 
@@ -51,52 +55,77 @@ final class ClusterServers implements Topology {
         return servers.computeIfAbsent(address, connect);
     }
 
-    /** Asks one node after the other, first those that were known last. */
     @Override
-    public synchronized void refresh() {
-        Set<HostAndPort> known = new LinkedHashSet<>();
-        masters().forEach(server -> known.add(server.address()));
-        known.addAll(seeds);
-        known.addAll(servers.keySet());
-        for (HostAndPort node : known) {
-            if (learnFrom(node)) {
-                return;
+    public void refresh() {
+        looks.take();
+    }
+
+    /**
+     * Asks one node after the other, first those that answered last, until one knows where the slots are.
+     *
+     * @param failures gets why each of the others was of no use
+     * @return whether one did
+     */
+    private boolean look(List<String> failures) {
+        for (HostAndPort node : nodes()) {
+            try {
+                List<?> ranges = (List<?>) server(node)
+                        .exchange(connection ->
+                                connection.executeCommand(new CommandArguments(Command.CLUSTER).add("SLOTS")));
+                if (!ranges.isEmpty()) {
+                    learn(ranges, node);
+                    return true;
+                }
+                failures.add(node + ": knows nobody who has slots");
+            } catch (NoReplyException | RefusedException | StorageException e) {
+                failures.add(node + ": " + e.getMessage());
             }
         }
+        return false;
     }
 
-    private boolean learnFrom(HostAndPort node) {
-        try {
-            List<?> ranges = (List<?>) server(node)
-                    .exchange(connection ->
-                            connection.executeCommand(new CommandArguments(Command.CLUSTER).add("SLOTS")));
-            ranges.forEach(range -> learn((List<?>) range, node));
-            return !ranges.isEmpty();
-        } catch (NoReplyException | RefusedException e) {
-            return false;
-        }
+    private List<HostAndPort> nodes() {
+        Set<HostAndPort> known = new LinkedHashSet<>();
+        addresses().forEach(known::add);
+        known.addAll(seeds);
+        known.addAll(servers.keySet());
+        return known.stream().sorted(Comparator.comparing(this::isSilent)).toList();
     }
 
-    private void learn(List<?> range, HostAndPort asked) {
+    private boolean isSilent(HostAndPort node) {
+        Server server = servers.get(node);
+        return server != null && server.isSilent();
+    }
+
+    private void learn(List<?> ranges, HostAndPort asked) {
+        Set<HostAndPort> before = new HashSet<>(addresses().toList());
+        ranges.forEach(range -> learnRange((List<?>) range, asked));
+        addresses()
+                .filter(master -> !before.contains(master))
+                .forEach(master -> server(master).renew());
+    }
+
+    private void learnRange(List<?> range, HostAndPort asked) {
         int first = Math.toIntExact((Long) range.get(0));
         int last = Math.toIntExact((Long) range.get(1));
         List<?> node = (List<?>) range.get(2);
-        String host = Redis.text(node.get(0));
-        HostAndPort master =
-                new HostAndPort(host.isEmpty() ? asked.getHost() : host, Math.toIntExact((Long) node.get(1)));
+        HostAndPort master = Redis.at(
+                node.get(0) == null ? "" : Redis.text(node.get(0)), Math.toIntExact((Long) node.get(1)), asked);
         for (int slot = first; slot <= last; slot++) {
             masters.set(slot, master);
         }
     }
 
-    @Override
-    public List<Server> masters() {
+    private Stream<HostAndPort> addresses() {
         return IntStream.range(0, SLOTS)
                 .mapToObj(masters::get)
                 .filter(java.util.Objects::nonNull)
-                .distinct()
-                .map(this::server)
-                .toList();
+                .distinct();
+    }
+
+    @Override
+    public List<Server> masters() {
+        return addresses().map(this::server).toList();
     }
 
     @Override

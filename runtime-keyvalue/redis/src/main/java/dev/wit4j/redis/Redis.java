@@ -135,12 +135,22 @@ final class Redis {
                 if (hop == LONGEST_REDIRECTION || !asking && !e.code().equals("MOVED")) {
                     throw e;
                 }
-                server = topology.server(HostAndPort.from(e.word(2)));
+                server = topology.server(target(e.word(2), server.address()));
                 if (!asking) {
                     topology.refresh();
                 }
             }
         }
+    }
+
+    private static HostAndPort target(String redirection, HostAndPort asked) {
+        HostAndPort target = HostAndPort.from(redirection);
+        return at(target.getHost(), target.getPort(), asked);
+    }
+
+    /** An address as a node of a cluster says it: without a host it is on that of the node. */
+    static HostAndPort at(String host, int port, HostAndPort asked) {
+        return new HostAndPort(host.isEmpty() ? asked.getHost() : host, port);
     }
 
     private static <T extends @Nullable Object> Function<ServerConnection, T> asked(

@@ -22,17 +22,50 @@ final class Server implements AutoCloseable {
     private final Semaphore free;
     private final long waitMillis;
     private final ConcurrentLinkedDeque<ServerConnection> idle = new ConcurrentLinkedDeque<>();
-    private volatile boolean closed;
+    private final Function<ServerConnection, String> checks;
+    private volatile Use use = Use.OPEN;
+    private volatile boolean silent;
+    private volatile String guarantee = "";
 
-    Server(HostAndPort address, JedisClientConfig config, int connections, long waitMillis) {
+    /** Whether it is used, and if not, why. */
+    private enum Use {
+        OPEN,
+        /** Another one is there instead of it. */
+        REPLACED,
+        CLOSED
+    }
+
+    /**
+     * A server to which there is no connection yet.
+     *
+     * @param checks looks at the server over each new connection, and says what it guarantees
+     * @param waitMillis how long a request waits for one of the connections
+     */
+    Server(
+            HostAndPort address,
+            JedisClientConfig config,
+            Function<ServerConnection, String> checks,
+            int connections,
+            long waitMillis) {
         this.address = address;
         this.config = config;
+        this.checks = checks;
         this.free = new Semaphore(connections);
         this.waitMillis = waitMillis;
     }
 
     HostAndPort address() {
         return address;
+    }
+
+    /** What it guarantees, in words, as of its last connection. */
+    String guarantee() {
+        return guarantee;
+    }
+
+    /** Whether it did not answer when it was last asked. */
+    boolean isSilent() {
+        return silent;
     }
 
     /**
@@ -49,11 +82,15 @@ final class Server implements AutoCloseable {
             try {
                 T reply = exchange.apply(connection);
                 usable = true;
+                if (silent) {
+                    silent = false;
+                }
                 return reply;
             } catch (JedisDataException e) {
                 usable = true;
                 throw new RefusedException(String.valueOf(e.getMessage()), e);
             } catch (JedisException e) {
+                silent = true;
                 dropIdle();
                 throw new NoReplyException(true, e);
             } finally {
@@ -77,30 +114,60 @@ final class Server implements AutoCloseable {
     }
 
     private ServerConnection borrow() {
-        if (closed) {
+        if (use == Use.CLOSED) {
             throw new StorageException("the store is closed");
         }
-        ServerConnection connection = idle.pollFirst();
-        if (connection != null) {
-            return connection;
+        if (use == Use.REPLACED) {
+            throw new NoReplyException(
+                    false, new JedisConnectionException("another server was made the master instead of " + address));
         }
+        ServerConnection connection = idle.pollFirst();
+        return connection == null ? connect() : connection;
+    }
+
+    private ServerConnection connect() {
         try {
-            return new ServerConnection(address, config, CONNECTIONS_MADE.incrementAndGet());
+            ServerConnection connection = new ServerConnection(address, config, CONNECTIONS_MADE.incrementAndGet());
+            check(connection);
+            return connection;
         } catch (JedisDataException e) {
             throw new RefusedException(String.valueOf(e.getMessage()), e);
         } catch (JedisException e) {
+            silent = true;
             throw new NoReplyException(false, e);
         }
     }
 
-    private void giveBack(ServerConnection connection, boolean usable) {
-        if (usable && !closed) {
-            idle.addFirst(connection);
+    private void check(ServerConnection connection) {
+        boolean fit = false;
+        try {
+            guarantee = checks.apply(connection);
+            fit = true;
+        } finally {
+            if (!fit) {
+                connection.close();
+            }
         }
-        if (!usable || closed) {
+    }
+
+    /**
+     * Connects once more to look at the server as it is now.
+     *
+     * @throws RefusedException if it refuses
+     * @throws NoReplyException if there is no answer
+     * @throws StorageException if it is not fit to be used
+     */
+    void look() {
+        connect().close();
+    }
+
+    private void giveBack(ServerConnection connection, boolean usable) {
+        if (usable && use == Use.OPEN) {
+            idle.addFirst(connection);
+        } else {
             connection.close();
         }
-        if (closed) {
+        if (use != Use.OPEN) {
             dropIdle();
         }
     }
@@ -114,9 +181,20 @@ final class Server implements AutoCloseable {
         }
     }
 
+    /** Has everybody who asks from now on come over new connections. */
+    void renew() {
+        dropIdle();
+    }
+
+    /** Ends the use of a server that another one has been put in the place of: requests are to be made there. */
+    void replace() {
+        use = Use.REPLACED;
+        dropIdle();
+    }
+
     @Override
     public void close() {
-        closed = true;
+        use = Use.CLOSED;
         dropIdle();
     }
 }

@@ -16,12 +16,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import redis.clients.jedis.Jedis;
 
 /** What is looked at when a store is connected. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConnectTest {
     private static final RedisOptions HASTY = RedisOptions.DEFAULT.withRetryFor(Duration.ZERO);
+
+    private static final String[] DOCUMENTED_PERMISSIONS = {
+        "on", ">password", "~wit4j:*", "+@all", "-@admin", "-@dangerous", "+info", "+cluster|slots"
+    };
 
     private final RedisServer server = RedisServer.start();
     private final Jedis admin = new Jedis("127.0.0.1", server.port());
@@ -58,6 +63,39 @@ class ConnectTest {
                 .hasMessageEndingWith("set maxmemory-policy to noeviction");
     }
 
+    /** The server that took over has the address of the one before it. */
+    @Test
+    void norIsOneThatTookOverUsedIfItEvictsKeysUntilItNoLongerDoes() {
+        try (RedisServer first = RedisServer.start();
+                RedisServer second = RedisServer.start(RedisBinary.preferred(), "maxmemory-policy allkeys-lru");
+                FaultProxy proxy = new FaultProxy(new FaultPlan());
+                Jedis jedis = new Jedis("127.0.0.1", second.port())) {
+            proxy.to(first.port());
+            try (RedisStorage storage = RedisStorage.connect(proxy.uri(), HASTY)) {
+                first.kill();
+                proxy.to(second.port());
+                assertThatThrownBy(() -> storage.buckets().get("b", "k")).isInstanceOf(StorageException.class);
+                assertThatThrownBy(() -> storage.buckets().get("b", "k"))
+                        .isInstanceOf(StorageException.class)
+                        .hasMessageContaining("evicts keys (maxmemory-policy allkeys-lru)");
+
+                jedis.configSet("maxmemory-policy", "noeviction");
+                assertThat(storage.buckets().get("b", "k")).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aReplicaIsNotConnectedTo() {
+        try (RedisServer replica =
+                RedisServer.start(RedisBinary.preferred(), "replicaof 127.0.0.1 " + server.port())) {
+            assertThatThrownBy(() -> connectAndWrite(replica.uri()))
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining("127.0.0.1:" + replica.port() + " is a replica")
+                    .hasMessageEndingWith("connect to its master");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "appendonly yes, appendfsync always, no-appendfsync-on-rewrite no, 'exactly once, without failover'",
@@ -80,12 +118,30 @@ class ConnectTest {
                 .hasMessageContaining("127.0.0.1:1 cannot be reached");
     }
 
-    @Test
-    void aUserWithTheDocumentedPermissionsIsEnough() {
-        admin.aclSetUser("worker", "reset", "on", ">secret", "~wit4j:*", "+@all", "-@admin", "-@dangerous", "+info");
+    @ParameterizedTest
+    @MethodSource("dev.wit4j.redis.RedisBinary#all")
+    void aUserWithTheDocumentedPermissionsIsEnough(RedisBinary binary) {
+        try (RedisServer one = RedisServer.start(binary);
+                Jedis jedis = new Jedis("127.0.0.1", one.port())) {
+            jedis.aclSetUser("worker", DOCUMENTED_PERMISSIONS);
 
-        connectAndWrite(uri("worker:secret@", ""));
-        assertThat(admin.hget("wit4j:1:{b/0}:h", "k")).isEqualTo("v");
+            connectAndWrite(URI.create("redis://worker:password@127.0.0.1:" + one.port()));
+            assertThat(jedis.hget("wit4j:1:{b/0}:h", "k")).isEqualTo("v");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.wit4j.redis.RedisBinary#all")
+    void andInAClusterToo(RedisBinary binary) {
+        try (RedisCluster cluster = RedisCluster.start(binary, 0)) {
+            for (RedisServer node : cluster.servers()) {
+                try (Jedis jedis = new Jedis("127.0.0.1", node.port())) {
+                    jedis.aclSetUser("worker", DOCUMENTED_PERMISSIONS);
+                }
+            }
+            connectAndWrite(URI.create("redis-cluster://worker:password@127.0.0.1:"
+                    + cluster.servers().get(0).port()));
+        }
     }
 
     @Test
@@ -96,6 +152,18 @@ class ConnectTest {
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("does not let this user run what the store needs");
         assertThat(admin.keys("wit4j:1:*")).isEmpty();
+    }
+
+    /** Nor may it remove what was tried with, which therefore goes by itself. */
+    @Test
+    void aUserThatMayNotDeleteIsToldSoAndNothingStaysForEver() {
+        admin.aclSetUser("worker", "reset", "on", ">secret", "~wit4j:*", "+@all", "-del");
+
+        assertThatThrownBy(() -> connectAndWrite(uri("worker:secret@", "")))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("does not let this user run what the store needs")
+                .hasMessageContaining("can't run this command");
+        assertThat(admin.keys("*")).isNotEmpty().allMatch(key -> admin.ttl(key) > 0);
     }
 
     @Test

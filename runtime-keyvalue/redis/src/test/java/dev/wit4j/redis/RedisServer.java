@@ -72,12 +72,27 @@ public final class RedisServer implements AutoCloseable {
 
     /** Starts a sentinel that decides alone when {@code master}, which it knows as {@code name}, is to be replaced. */
     public static RedisServer startSentinel(RedisBinary binary, String name, RedisServer master) {
-        List<String> directives = List.of(
-                "sentinel monitor " + name + " 127.0.0.1 " + master.port() + " 1",
-                "sentinel down-after-milliseconds " + name + " 1000",
-                "sentinel failover-timeout " + name + " 3000");
+        return startSentinel(binary, name, master.port(), 1);
+    }
+
+    /**
+     * Starts a sentinel.
+     *
+     * @param name under which it knows the master
+     * @param masterPort where the master is
+     * @param quorum how many sentinels have to find the master down before it is replaced
+     * @param directives further ones of its configuration
+     */
+    static RedisServer startSentinel(
+            RedisBinary binary, String name, int masterPort, int quorum, String... directives) {
+        Stream<String> all = Stream.concat(
+                Stream.of(directives),
+                Stream.of(
+                        "sentinel monitor " + name + " 127.0.0.1 " + masterPort + " " + quorum,
+                        "sentinel down-after-milliseconds " + name + " 1000",
+                        "sentinel failover-timeout " + name + " 3000"));
         try {
-            return new RedisServer(binary, directives, "--sentinel");
+            return new RedisServer(binary, all.toList(), "--sentinel");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
