@@ -1,6 +1,7 @@
 package dev.wit4j.benchmarks.worker;
 
 import dev.wit4j.embedded.EmbeddedStorage;
+import dev.wit4j.journal.Storage;
 import dev.wit4j.keyvalue.KeyValueProvider;
 import dev.wit4j.runtime.Worker;
 import dev.wit4j.runtime.WorkerHost;
@@ -35,17 +36,16 @@ public final class IdleWorkers {
                         .idleAfter(Duration.ofDays(1))
                         .build()) {
             all(host, "warm", CALLERS, false);
-            long before = used();
+            long before = used(storage);
             all(host, "loaded", loaded, false);
-            report("loaded", loaded, before);
-            before = used();
+            report("loaded", loaded, used(storage) - before);
+            before = used(storage);
             all(host, "unloaded", unloaded, true);
-            report("unloaded", unloaded, before);
+            report("unloaded", unloaded, used(storage) - before);
         }
     }
 
-    private static void report(String what, int workers, long before) throws InterruptedException {
-        long bytes = used() - before;
+    private static void report(String what, int workers, long bytes) {
         System.out.printf(
                 Locale.ROOT,
                 "%,d %s workers: %,d bytes of the heap each, %.1f MB%n",
@@ -75,12 +75,12 @@ public final class IdleWorkers {
         }
     }
 
-    /** The heap after everything that can go has gone, the tables' caches being caught up included. */
-    private static long used() throws InterruptedException {
+    /** The heap after everything that can go has gone: the tables have caught up, so that nothing is kept for them. */
+    private static long used(Storage storage) {
+        storage.workers().withPendingInvocations();
         Runtime runtime = Runtime.getRuntime();
         long used = Long.MAX_VALUE;
         for (int i = 0; i < 5; i++) {
-            Thread.sleep(300);
             System.gc();
             used = Math.min(used, runtime.totalMemory() - runtime.freeMemory());
         }
