@@ -9,6 +9,7 @@ import dev.wit4j.journal.WorkerId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,15 +73,18 @@ final class CommitLoop {
     private final class Attempts {
         private final Bytes entries;
         private final Settled settled;
-        private RuntimeException failure = new StorageException("it was not tried");
+
+        /** Why the last attempt came to nothing. */
+        private @Nullable RuntimeException failure;
 
         Attempts(Bytes entries, Settled settled) {
             this.entries = entries;
             this.settled = settled;
         }
 
+        /** Why there is no outcome. */
         RuntimeException failure() {
-            return failure;
+            return Objects.requireNonNull(failure, "there is one, or nothing was attempted");
         }
 
         /** Attempts until there is an outcome; null if the time is up, or further attempts are of no use, and there is none. */
@@ -90,9 +94,9 @@ final class CommitLoop {
             do {
                 outcome = attempt(effect);
                 if (outcome == null) {
-                    outcome = settle(failure);
+                    outcome = settle(failure());
                 }
-            } while (outcome == null && Redis.passes(failure) && patience.pause());
+            } while (outcome == null && Redis.passes(failure()) && patience.pause());
             return outcome;
         }
 

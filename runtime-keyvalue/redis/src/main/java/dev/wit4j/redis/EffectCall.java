@@ -199,6 +199,6 @@ record EffectCall(List<String> parts, List<byte[]> keys, List<byte[]> arguments)
     Script within(String envelope) {
         List<String> all = new ArrayList<>(parts);
         all.add(envelope);
-        return Script.of(all.toArray(String[]::new));
+        return Script.of(all);
     }
 }

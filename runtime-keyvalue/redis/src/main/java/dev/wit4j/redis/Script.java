@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -17,14 +18,19 @@ import java.util.concurrent.ConcurrentMap;
  * @param sha1 of {@code source}, by which servers know it
  */
 record Script(String source, String sha1) {
-    private static final ConcurrentMap<String, Script> SCRIPTS = new ConcurrentHashMap<>();
+    private static final ConcurrentMap<List<String>, Script> SCRIPTS = new ConcurrentHashMap<>();
 
     /** The script whose parts are the resources of these names, in this order. */
     static Script of(String... parts) {
-        return SCRIPTS.computeIfAbsent(String.join("+", parts), names -> assemble(parts));
+        return of(List.of(parts));
     }
 
-    private static Script assemble(String... parts) {
+    /** The script whose parts are the resources of these names, in this order; the list stays as it is. */
+    static Script of(List<String> parts) {
+        return SCRIPTS.computeIfAbsent(parts, Script::assemble);
+    }
+
+    private static Script assemble(List<String> parts) {
         StringBuilder source = new StringBuilder();
         for (String part : parts) {
             source.append(read(part + ".lua")).append('\n');

@@ -2,9 +2,6 @@ package dev.wit4j.keyvalue.bucket;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which component may do what to which bucket. The first rule whose patterns match decides; what no rule matches is denied. In
@@ -47,10 +44,27 @@ public record AccessRules(List<Rule> rules) {
             return covers(component, componentName) && covers(bucket, bucketName);
         }
 
+        /** What stands between stars has to be found in this order, at the first place where it is; then the rest ends it. */
         private static boolean covers(String pattern, String name) {
-            String[] literals = pattern.split("\\*", -1);
-            String regex = Stream.of(literals).map(Pattern::quote).collect(Collectors.joining(".*"));
-            return Pattern.compile(regex, Pattern.DOTALL).matcher(name).matches();
+            int star = pattern.indexOf('*');
+            if (star < 0) {
+                return pattern.equals(name);
+            }
+            if (!name.startsWith(pattern.substring(0, star))) {
+                return false;
+            }
+            int covered = star;
+            for (int next = pattern.indexOf('*', star + 1); next >= 0; next = pattern.indexOf('*', star + 1)) {
+                String literal = pattern.substring(star + 1, next);
+                int found = name.indexOf(literal, covered);
+                if (found < 0) {
+                    return false;
+                }
+                covered = found + literal.length();
+                star = next;
+            }
+            String end = pattern.substring(star + 1);
+            return name.length() - covered >= end.length() && name.endsWith(end);
         }
     }
 }

@@ -9,6 +9,8 @@ import dev.wit4j.keyvalue.bucket.AccessRules.Rule;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class AccessRulesTest {
     @Test
@@ -40,5 +42,26 @@ final class AccessRulesTest {
         assertThat(rules.allow("shop", READ, "team.-log")).isTrue();
         assertThat(rules.allow("shop", READ, "teamXred-log")).isFalse();
         assertThat(rules.allow("shop", READ, "team.red-log2")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a*a, aa, true",
+        "a*a, a, false",
+        "*ab*b, abab, true",
+        "*ab*b, xabb, true",
+        "*ab*b, ab, false",
+        "**, orders, true",
+        "*, '', true",
+        "'', '', true",
+        "'', orders, false",
+        "*or*er*, order, true",
+        "*er*or*, order, false",
+        "or**er, orders, false",
+        "or**ers, orders, true",
+    })
+    void whatStandsBetweenStarsIsThereInThisOrderAndNothingTwice(String pattern, String bucket, boolean covered) {
+        var rules = new AccessRules(List.of(new Rule("*", pattern, Set.of(READ))));
+        assertThat(rules.allow("shop", READ, bucket)).isEqualTo(covered);
     }
 }
