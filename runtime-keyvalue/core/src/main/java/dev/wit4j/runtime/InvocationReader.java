@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the records of a journal together into invocations, and gives each on as soon as it is whole. */
 final class InvocationReader implements Consumer<Journal.Record> {
+    private final Supplier<? extends RuntimeException> trimmed;
     private final Consumer<RecordedInvocation> finished;
     private long index;
     private OptionalLong incarnation = OptionalLong.empty();
@@ -24,11 +26,13 @@ final class InvocationReader implements Consumer<Journal.Record> {
     /**
      * A reader.
      *
-     * @param index of the first entry that it will meet
+     * @param index of the first entry that it should meet
+     * @param trimmed what to throw if the journal begins behind its first entry
      * @param finished gets each invocation that has ended
      */
-    InvocationReader(long index, Consumer<RecordedInvocation> finished) {
+    InvocationReader(long index, Supplier<? extends RuntimeException> trimmed, Consumer<RecordedInvocation> finished) {
         this.index = index;
+        this.trimmed = trimmed;
         this.finished = finished;
     }
 
@@ -62,7 +66,7 @@ final class InvocationReader implements Consumer<Journal.Record> {
         if (entry instanceof Entry.Created created) {
             incarnation = OptionalLong.of(created.incarnation());
         } else if (index == 0) {
-            throw new SnapshotException("the journal is trimmed behind its snapshots, and none of them can be loaded");
+            throw trimmed.get();
         } else if (entry instanceof Entry.Started start) {
             if (started != null) {
                 throw damaged("an invocation starts within another");

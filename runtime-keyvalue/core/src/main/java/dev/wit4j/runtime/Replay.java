@@ -8,10 +8,13 @@ import dev.wit4j.runtime.entry.Answer;
 import dev.wit4j.runtime.entry.CallIdentity;
 import dev.wit4j.runtime.entry.Entry;
 import dev.wit4j.runtime.entry.EntryFormat;
+import dev.wit4j.runtime.entry.EntryFormatException;
 import dev.wit4j.runtime.entry.Hash;
 import dev.wit4j.runtime.entry.SavedState;
 import dev.wit4j.runtime.entry.StateFormat;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -56,23 +59,55 @@ final class Replay {
     }
 
     private static ClaimedWorker recover(WorkerSetup setup, Journal journal) {
+        List<SnapshotException> refused = new ArrayList<>();
         for (Journal.Snapshot snapshot : journal.snapshots()) {
-            SavedState state = StateFormat.decode(snapshot.state());
-            Replay replay = new Replay(setup, journal, state.index());
+            SavedState state;
+            Replay replay;
             try {
-                replay.instance.state().load(state);
+                state = decode(snapshot);
+                replay = loaded(setup, journal, state);
             } catch (SnapshotException e) {
                 LOG.warn("worker {}: the snapshot at record {} cannot be loaded", setup.id(), snapshot.sequence(), e);
-                replay.instance.close();
+                refused.add(e);
                 continue;
             }
             return replay.closedOnFailure(() -> replay.from(state, snapshot.sequence()));
         }
         Replay replay = new Replay(setup, journal, 0);
-        return replay.closedOnFailure(replay::fromStart);
+        return replay.closedOnFailure(() -> replay.fromStart(refused));
     }
 
-    private ClaimedWorker closedOnFailure(Supplier<ClaimedWorker> recovery) {
+    private static SavedState decode(Journal.Snapshot snapshot) {
+        try {
+            return StateFormat.decode(snapshot.state());
+        } catch (EntryFormatException e) {
+            throw new SnapshotException(
+                    "the snapshot at record " + snapshot.sequence() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Replay loaded(WorkerSetup setup, Journal journal, SavedState state) {
+        Replay replay = new Replay(setup, journal, state.index());
+        return replay.closedOnFailure(() -> {
+            replay.instance.state().load(state);
+            return replay;
+        });
+    }
+
+    /** What to say when there is nowhere to start from. */
+    private static SnapshotException nothingToStartFrom(List<SnapshotException> refused) {
+        String trimmed = "the beginning of the journal is trimmed, and none of its " + refused.size()
+                + " snapshots can be loaded";
+        if (refused.isEmpty()) {
+            return new SnapshotException(trimmed);
+        }
+        SnapshotException newest = refused.get(0);
+        SnapshotException all = new SnapshotException(trimmed + "; the newest: " + newest.getMessage(), newest);
+        refused.stream().skip(1).forEach(all::addSuppressed);
+        return all;
+    }
+
+    private <T> T closedOnFailure(Supplier<T> recovery) {
         try {
             return recovery.get();
         } catch (Throwable e) {
@@ -86,13 +121,13 @@ final class Replay {
     }
 
     private ClaimedWorker from(SavedState state, long sequence) {
-        InvocationReader reader = new InvocationReader(state.index(), this::run);
+        InvocationReader reader = new InvocationReader(state.index(), () -> nothingToStartFrom(List.of()), this::run);
         journal.replay(sequence, reader);
         return ready(reader, state.incarnation(), OptionalLong.of(sequence));
     }
 
-    private ClaimedWorker fromStart() {
-        InvocationReader reader = new InvocationReader(0, this::run);
+    private ClaimedWorker fromStart(List<SnapshotException> refused) {
+        InvocationReader reader = new InvocationReader(0, () -> nothingToStartFrom(refused), this::run);
         journal.replay(0, reader);
         if (reader.incarnation().isPresent()) {
             return ready(reader, reader.incarnation().getAsLong(), OptionalLong.empty());

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wit4j.Bytes;
+import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.Journal;
 import dev.wit4j.journal.WorkerId;
 import dev.wit4j.runtime.entry.Entry;
 import dev.wit4j.runtime.entry.EntryFormat;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -119,7 +121,63 @@ class SnapshotTest extends WorkerTestCase {
 
         assertThatThrownBy(() -> changed.exports().run("x"))
                 .isInstanceOf(WorkerStoppedException.class)
-                .hasMessageContaining("trimmed");
+                .hasMessageContaining("trimmed, and none of its 2 snapshots can be loaded")
+                .hasMessageContaining("; the newest: worker script/w has a snapshot, but its guest is no Checkpoint")
+                .hasRootCauseInstanceOf(SnapshotException.class)
+                .cause()
+                .satisfies(all -> assertThat(all.getSuppressed()).hasOnlyElementsOfType(SnapshotException.class));
+    }
+
+    @Test
+    void aSnapshotOfAFormatThatIsUnknownHereIsPassedOverForTheOneBefore() throws Exception {
+        Worker<ScriptWorld.Guest> worker = start("w");
+        worker.exports().run("say a");
+        worker.snapshot().get();
+        worker.exports().run("increment n");
+        addSnapshot(Bytes.of((byte) 3, (byte) 77));
+
+        assertThat(start("w").exports().run("memory; increment n")).isEqualTo("a|1 2");
+    }
+
+    @Test
+    void whenTheOnlySnapshotIsOfAFormatThatIsUnknownHereTheWorkerStartsFromTheBeginning() {
+        start("w").exports().run("say a");
+        addSnapshot(Bytes.of((byte) 3, (byte) 77));
+
+        assertThat(start("w").exports().run("memory")).isEqualTo("a");
+    }
+
+    @Test
+    void aSnapshotOfTheFirstFormatIsStillLoaded() {
+        start("w").exports().run("say a; increment n");
+        List<Entry> entries = entries();
+        long incarnation = ((Entry.Created) entries.get(0)).incarnation();
+        addSnapshot(Bytes.wrap(ByteBuffer.allocate(20)
+                .put((byte) 1)
+                .putLong(entries.size() + 1)
+                .putLong(incarnation)
+                .put((byte) 2)
+                .put((byte) 'o')
+                .put((byte) 'k')
+                .array()));
+
+        assertThat(start("w").exports().run("memory; increment n")).isEqualTo("ok 2");
+        assertThat(start("w").exports().run("memory")).isEqualTo("ok|ok|2");
+    }
+
+    /** As if another version of this software had taken a snapshot. */
+    private void addSnapshot(Bytes state) {
+        try (Journal journal = storage.claim(ID)) {
+            journal.commit(EntryFormat.encode(List.of(new Entry.SnapshotTaken())), new Effect.Snapshot(state, 0));
+        }
+    }
+
+    private List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        try (Journal journal = storage.claim(ID)) {
+            journal.replay(0, record -> entries.addAll(EntryFormat.decode(record.entries())));
+        }
+        return entries;
     }
 
     @Test
