@@ -12,10 +12,10 @@ sealed interface Failure {
     /** The guest or a host function threw what it does not declare: tried again, then recorded as the result. */
     record Retryable(Throwable cause) implements Failure {}
 
-    /** It would be the same again, a broken rule or endless recursion: recorded as the result at once. */
+    /** It would be the same again, a broken rule, endless recursion or a recorded answer that is thrown: recorded as the result at once. */
     record Final(Throwable cause) implements Failure {}
 
-    /** The host had no memory or could not link a class: tried again, and never recorded as a result. */
+    /** The host had no memory or could not link a class: tried again, and never recorded, neither as a result nor as an attempt. */
     record OfHost(Throwable cause) implements Failure {}
 
     /** The worker must not go on: it diverged, was claimed elsewhere, or its store failed. Never recorded as a result. */
@@ -29,7 +29,10 @@ sealed interface Failure {
                 || thrown instanceof WorkerStoppedException) {
             return new Stop(thrown);
         }
-        if (thrown instanceof Trap || thrown instanceof StackOverflowError) {
+        if (thrown instanceof Trap
+                || thrown instanceof StackOverflowError
+                || thrown instanceof InDoubtException
+                || thrown instanceof InvocationFailedException) {
             return new Final(thrown);
         }
         if (thrown instanceof VirtualMachineError || thrown instanceof LinkageError) {

@@ -107,7 +107,7 @@ final class ImportInvoker implements Invoker {
         Object answer() {
             HostFunctions.Behaviour behaviour = behaviour();
             if (behaviour instanceof HostFunctions.Behaviour.Local) {
-                return toGuest(() -> function.callOn(implementation, arguments));
+                return toGuest(this::callHost);
             }
             if (!instance.runs()) {
                 throw new Trap(function + " was called while the instance was made: its answer would be part of no"
@@ -119,6 +119,15 @@ final class ImportInvoker implements Invoker {
                     function.fingerprint(),
                     Hash.of(Encoding.identity(function, guestArguments, arguments, this::number, hosts::save)));
             return transcript.live() ? live(identity, behaviour) : recorded(identity, behaviour);
+        }
+
+        /** What only the runtime throws as an answer is none when the host throws it: it has called a worker itself, say. */
+        private @Nullable Object callHost() {
+            try {
+                return function.callOn(implementation, arguments);
+            } catch (InDoubtException | InvocationFailedException e) {
+                throw new IllegalStateException("the host of " + function + " failed: " + e.getMessage(), e);
+            }
         }
 
         private HostFunctions.Behaviour behaviour() {
@@ -180,9 +189,7 @@ final class ImportInvoker implements Invoker {
             if (!transcript.live()) {
                 Entry answer = transcript.take().map(Recorded::entry).orElse(null);
                 if (answer instanceof Entry.Answered answered) {
-                    return behaviour instanceof HostFunctions.Behaviour.OfWorker other
-                            ? answer(other, answered.answer())
-                            : decode(answered.answer());
+                    return answered(index, behaviour, answered.answer());
                 }
                 if (answer instanceof Entry.InDoubt) {
                     throw new InDoubtException(function.toString());
@@ -200,10 +207,21 @@ final class ImportInvoker implements Invoker {
             return call(Entry.Answered::new);
         }
 
+        private @Nullable Object answered(long index, HostFunctions.Behaviour behaviour, Answer answer) {
+            if (behaviour instanceof HostFunctions.Behaviour.OfWorker other) {
+                return answer(other, answer);
+            }
+            if (answer instanceof Answer.Failed) {
+                throw divergence(
+                        index, "a call of another worker by " + function, "the same, which calls no worker any more");
+            }
+            return decode(answer);
+        }
+
         /** Calls the host, and keeps its answer to be committed with what follows. */
         private @Nullable Object call(Function<Answer, Entry> entry) {
             try {
-                Object result = function.callOn(implementation, arguments);
+                Object result = callHost();
                 transcript.add(entry.apply(new Answer.Ok(Encoding.value(function.result(), result, hosts::save))));
                 return crossing.result(result);
             } catch (ErrorResultException e) {
@@ -226,7 +244,7 @@ final class ImportInvoker implements Invoker {
         private @Nullable Object write(CallIdentity identity) {
             writing.begin(effect -> transcript.commit(new Entry.Write(identity), effect.get()));
             try {
-                Object result = function.callOn(implementation, arguments);
+                Object result = callHost();
                 if (!writing.end()) {
                     transcript.add(new Entry.Read(
                             identity, new Answer.Ok(Encoding.value(function.result(), result, hosts::save))));
@@ -244,7 +262,7 @@ final class ImportInvoker implements Invoker {
         private @Nullable Object written(Recorded recorded) {
             writing.begin(effect -> recorded.outcome());
             try {
-                Object result = toGuest(() -> function.callOn(implementation, arguments));
+                Object result = toGuest(this::callHost);
                 checkWritten(recorded);
                 return result;
             } catch (ErrorResultException e) {
@@ -323,10 +341,8 @@ final class ImportInvoker implements Invoker {
                 Object error = Encoding.value(failure.codec(), err.value(), hosts::load, Unit.VALUE);
                 throw toGuest(failure.exception().apply(Objects.requireNonNull(error)));
             }
-            if (answer instanceof Answer.Failed failed) {
-                throw new InvocationFailedException(instance.worker(), failed.message());
-            }
-            throw new EntryFormatException("damaged journal: an error of " + function + ", which has none");
+            throw new EntryFormatException("damaged journal: an error of " + function
+                    + ", which has none, or a failure, which is no answer of it");
         }
 
         private Answer error(ErrorResultException e) {

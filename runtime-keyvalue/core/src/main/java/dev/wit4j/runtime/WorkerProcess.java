@@ -57,7 +57,10 @@ final class WorkerProcess {
     private boolean borrowed;
 
     private long claim;
+
+    /** How often it could not be brought back, or its host failed under it, since that last went well. */
     private int failedLoads;
+
     private boolean snapshotRefused;
 
     WorkerProcess(WorkerSetup setup, WorkerServices services) {
@@ -158,7 +161,7 @@ final class WorkerProcess {
     CompletableFuture<Void> snapshot() {
         CompletableFuture<Void> taken = new CompletableFuture<>();
         commands.add(() -> snapshot(taken));
-        wake();
+        goOn();
         return taken;
     }
 
@@ -496,34 +499,39 @@ final class WorkerProcess {
         if (failure instanceof Failure.Stop) {
             return notLoaded(failure);
         }
+        if (failure instanceof Failure.OfHost) {
+            Optional<Duration> delay = notLoaded(failure);
+            delay.ifPresent(time -> retry(invocation, failedLoads, time));
+            return delay;
+        }
         int attempts = claimed.failedAttempts() + 1;
-        boolean exhausted = attempts >= services.retry().attempts();
         LOG.warn(
                 "worker {}: attempt {} of invocation {} failed",
                 setup.id(),
                 attempts,
                 invocation.key(),
                 failure.cause());
-        if (failure instanceof Failure.Final || exhausted && failure instanceof Failure.Retryable) {
+        if (failure instanceof Failure.Final || attempts >= services.retry().attempts()) {
             Answer answer = claimed.giveUp(invocation, failure.reason());
             discard();
+            failedLoads = 0;
             queue.finish(invocation.key(), answer, claim);
             resumeSnapshots();
             return Optional.empty();
         }
         claimed.attemptFailed(failure.reason());
         discard();
-        if (exhausted) {
-            park(failure);
-            return Optional.empty();
-        }
+        failedLoads = 0;
         Duration delay = services.retry().delayAfter(attempts, services.random());
-        state = new WorkerState.Retrying(
-                invocation.key(), attempts, Instant.now().plus(delay));
+        retry(invocation, attempts, delay);
         return Optional.of(delay);
     }
 
-    /** The worker could not be brought back, or its store failed under it. */
+    private void retry(Invocation invocation, int failed, Duration delay) {
+        state = new WorkerState.Retrying(invocation.key(), failed, Instant.now().plus(delay));
+    }
+
+    /** The worker could not be brought back, or its store or its host failed under it. */
     private Optional<Duration> notLoaded(Failure failure) {
         discard();
         if (failure.cause() instanceof DeletedException) {

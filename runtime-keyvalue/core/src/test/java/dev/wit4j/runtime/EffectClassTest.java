@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wit4j.StringException;
+import dev.wit4j.journal.Journal;
+import dev.wit4j.journal.WorkerId;
+import dev.wit4j.runtime.entry.Entry;
+import dev.wit4j.runtime.entry.EntryFormat;
 import org.junit.jupiter.api.Test;
 
 /** Calls that leave the store: those that may be made again, those that must not, and those of other workers. */
@@ -44,6 +48,12 @@ class EffectClassTest extends WorkerTestCase {
                 .isInstanceOf(InvocationFailedException.class)
                 .hasMessageContaining("not known whether it was made");
         assertThat(scriptHost.sent).containsExactly("a");
+        try (Journal journal = storage.claim(new WorkerId("script", "w"))) {
+            journal.replay(
+                    0,
+                    record -> assertThat(EntryFormat.decode(record.entries()))
+                            .doesNotHaveAnyElementsOfTypes(Entry.AttemptFailed.class));
+        }
     }
 
     @Test
@@ -84,6 +94,16 @@ class EffectClassTest extends WorkerTestCase {
         assertThat(start("w").exports().run("memory")).isEqualTo("swallowed");
     }
 
+    @Test
+    void aFailureOfTheOtherWorkerIsTheSameOnReplay() {
+        String live = start("w", ExplainingGuest::new).exports().run("failure throw no");
+        assertThat(live)
+                .isEqualTo("script/peer: worker script/peer: the invocation failed: "
+                        + "java.lang.IllegalStateException: no");
+
+        assertThat(start("w", ExplainingGuest::new).exports().run("memory")).isEqualTo(live);
+    }
+
     /** Invariant 17. */
     @Test
     void aCallThatWasInterruptedIsAskedForAgainUnderItsKeyAndMadeOnce() {
@@ -111,6 +131,28 @@ class EffectClassTest extends WorkerTestCase {
 
     private Worker<ScriptWorld.Guest> peer() {
         return host().worker(started, ScriptHost.PEER.name());
+    }
+
+    /** Puts out what it learns of the failure of its peer. */
+    private static final class ExplainingGuest extends ScriptGuest {
+        private final ScriptWorld.Imports imports;
+
+        ExplainingGuest(ScriptWorld.Imports imports) {
+            super(imports);
+            this.imports = imports;
+        }
+
+        @Override
+        String line(String[] words) {
+            if (!words[0].equals("failure")) {
+                return super.line(words);
+            }
+            try {
+                return imports.peer().run(words[1]);
+            } catch (InvocationFailedException e) {
+                return e.worker() + ": " + e.getMessage();
+            }
+        }
     }
 
     /** Runs a script under the key {@code k} on a host that loses the worker during the first message of the script. */

@@ -132,6 +132,71 @@ class FailureTest extends WorkerTestCase {
         assertThat(worker.withKey("k").exports().run("increment n; get k")).isEqualTo("1 absent");
     }
 
+    /** The journal says nothing of such failures: a worker that had two of them still has all its attempts. */
+    @Test
+    void lackOfMemoryIsNoAttemptOfTheInvocation() {
+        List<Throwable> failures = new ArrayList<>(List.of(
+                new OutOfMemoryError("of the test"),
+                new NoClassDefFoundError("of the test"),
+                new IllegalStateException("no"),
+                new OutOfMemoryError("of the test"),
+                new IllegalStateException("no")));
+        Worker<ScriptWorld.Guest> worker = start("w", imports -> new ScriptGuest(imports) {
+            @Override
+            String line(String[] words) {
+                if (!words[0].equals("flaky")) {
+                    return super.line(words);
+                }
+                if (failures.isEmpty()) {
+                    return "ok";
+                }
+                Throwable failure = failures.remove(0);
+                if (failure instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) failure;
+            }
+        });
+
+        assertThat(worker.exports().run("increment n; flaky")).isEqualTo("1 ok");
+        assertThat(failures).isEmpty();
+        assertThat(entries(Entry.AttemptFailed.class)).hasSize(2);
+    }
+
+    @Test
+    void anAnswerOfTheJournalThatTheGuestThrowsOnIsTheResultAtOnce() {
+        AtomicInteger attempts = new AtomicInteger();
+        Worker<ScriptWorld.Guest> worker = start("w", imports -> new ScriptGuest(imports) {
+            @Override
+            String line(String[] words) {
+                if (words[0].equals("count")) {
+                    return Integer.toString(attempts.incrementAndGet());
+                }
+                return super.line(words);
+            }
+        });
+
+        assertThatThrownBy(() -> worker.exports().run("count; peer throw no"))
+                .isInstanceOf(InvocationFailedException.class)
+                .hasMessageContaining("worker script/peer: the invocation failed");
+        assertThat(attempts).hasValue(1);
+        assertThat(entries(Entry.AttemptFailed.class)).isEmpty();
+    }
+
+    @Test
+    void aHostFunctionThatFailsAsAnotherWorkerDoesCannotBeSwallowedEither() {
+        scriptHost.before = () -> {
+            throw new InvocationFailedException(ScriptHost.PEER, "called by the host itself");
+        };
+        Worker<ScriptWorld.Guest> worker = start("w");
+
+        assertThatThrownBy(() -> worker.exports().run("swallow get k; increment n"))
+                .isInstanceOf(InvocationFailedException.class)
+                .hasMessageContaining("called by the host itself");
+        assertThat(value("n")).isEqualTo("absent");
+        assertThat(entries(Entry.AttemptFailed.class)).hasSize(2);
+    }
+
     @Test
     void aCallOfAnImportFromAnotherThreadTrapsAndCannotBeSwallowed() throws Exception {
         List<Throwable> thrown = new ArrayList<>();
