@@ -13,23 +13,24 @@ import dev.wit4j.parser.model.Resolve;
 import dev.wit4j.parser.model.TypeDefKind;
 import dev.wit4j.parser.model.TypeId;
 import dev.wit4j.parser.model.WorldId;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * The WIT names of everything that a user can say something about, as {@link Naming} and annotations have them.
- *
- * @param packages those that can be given a Java package: packages with and without version, interfaces, worlds
- * @param items those that can be given a Java name: types with a class of their own, members of types, functions
- * @param types the types among the items
- */
-public record MappableNames(Set<String> packages, Set<String> items, Set<String> types) {
+/** The WIT names of everything that a user can say something about, as {@link Naming} and annotations have them. */
+public final class MappableNames {
+    private final Set<String> packages = new LinkedHashSet<>();
+    private final Set<String> items = new LinkedHashSet<>();
+    private final Set<String> types = new LinkedHashSet<>();
+
+    private MappableNames() {}
+
     /** All that there is in {@code resolve}, whether it is generated or not. */
     public static MappableNames of(Resolve resolve) {
-        var names = new MappableNames(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+        var names = new MappableNames();
         List<PackageId> packages = IntStream.range(0, resolve.packages().size())
                 .mapToObj(PackageId::new)
                 .toList();
@@ -40,6 +41,21 @@ public record MappableNames(Set<String> packages, Set<String> items, Set<String>
                 .flatMap(world -> LiveUnits.of(resolve, world).units().stream())
                 .forEach(unit -> names.add(resolve, unit));
         return names;
+    }
+
+    /** Those that can be given a Java package: packages with and without version, interfaces, worlds. */
+    public Set<String> packages() {
+        return Collections.unmodifiableSet(packages);
+    }
+
+    /** Those that can be given a Java name: types with a class of their own, members of types, functions. */
+    public Set<String> items() {
+        return Collections.unmodifiableSet(items);
+    }
+
+    /** The types among the items. */
+    public Set<String> types() {
+        return Collections.unmodifiableSet(types);
     }
 
     private void add(PackageName name) {
