@@ -59,7 +59,8 @@ class ReleasesIT {
                 .forgetInLocalRepository("unreadable");
         project.maven(WITHOUT_NETWORK, ASKING_FILES, "verify").succeeds().says("There is no earlier release");
 
-        Files.createDirectories(repository.resolve("it/unreadable/maven-metadata.xml"));
+        project.write("repository/it/unreadable/maven-metadata.xml", "<metadata/>")
+                .write("repository/it/unreadable/maven-metadata.xml.sha1", "0".repeat(40));
         project.maven(WITHOUT_NETWORK, ASKING_FILES, "verify")
                 .fails()
                 .says(
@@ -72,7 +73,8 @@ class ReleasesIT {
 
     private static String repository(String url) {
         return "<repositories><repository><id>releases-of-it</id><url>" + url
-                + "</url><releases><updatePolicy>always</updatePolicy></releases></repository></repositories>";
+                + "</url><releases><updatePolicy>always</updatePolicy><checksumPolicy>fail</checksumPolicy></releases>"
+                + "<snapshots><enabled>false</enabled></snapshots></repository></repositories>";
     }
 
     /** Puts what was packaged into a repository, as a deployment does. */
