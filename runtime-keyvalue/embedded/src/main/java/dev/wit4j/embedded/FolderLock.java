@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,14 +22,20 @@ final class FolderLock implements AutoCloseable {
     /** Behind what the file says, so that others can read that. */
     private static final long LOCKED_BYTE = 1L << 30;
 
-    /** The folders that are open in this process: closing any channel to a file gives up the process's locks on it. */
-    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+    /**
+     * A property of the system for each folder that is open in this process, which class loaders share: closing any channel to a
+     * file gives up the process's locks on it, so that the file of an open folder must not even be opened.
+     */
+    private static final String OPEN = "dev.wit4j.embedded.open.";
 
-    private final Path folder;
+    /** Channels to files that somebody else in this process has locked all the same; never closed, nor collected. */
+    private static final Set<FileChannel> KEPT = ConcurrentHashMap.newKeySet();
+
+    private final String property;
     private final FileChannel channel;
 
-    private FolderLock(Path folder, FileChannel channel) {
-        this.folder = folder;
+    private FolderLock(String property, FileChannel channel) {
+        this.property = property;
         this.channel = channel;
     }
 
@@ -38,14 +45,14 @@ final class FolderLock implements AutoCloseable {
      * @throws FolderInUseException if somebody else has it open; the message says who
      */
     static FolderLock acquire(Path folder) throws IOException {
-        Path real = folder.toRealPath();
-        if (!OPEN.add(real)) {
+        String property = OPEN + folder.toRealPath();
+        if (System.getProperties().putIfAbsent(property, "true") != null) {
             throw new FolderInUseException(folder, "this process");
         }
         try {
-            return new FolderLock(real, lock(folder));
+            return new FolderLock(property, lock(folder));
         } catch (IOException | RuntimeException | Error e) {
-            OPEN.remove(real);
+            System.clearProperty(property);
             throw e;
         }
     }
@@ -63,6 +70,9 @@ final class FolderLock implements AutoCloseable {
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(whoWeAre().getBytes(StandardCharsets.UTF_8)), 0);
             return channel;
+        } catch (OverlappingFileLockException e) {
+            KEPT.add(channel);
+            throw new FolderInUseException(folder, "this process");
         } catch (IOException | RuntimeException | Error e) {
             channel.close();
             throw e;
@@ -84,7 +94,7 @@ final class FolderLock implements AutoCloseable {
         try {
             channel.close();
         } finally {
-            OPEN.remove(folder);
+            System.clearProperty(property);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wit4j.memory.MemoryStorage;
 import dev.wit4j.runtime.WorkerCrashChild;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +119,35 @@ class CrashTest {
             check("opening, operation " + point, copy, Math.max(before.durable(), said.durable()));
         }
         assertThat(violations).isEmpty();
+    }
+
+    /** The same between the steps of the tables, of a store that is made and of one whose tables are behind. */
+    @Test
+    void anOpeningThatIsKilledBetweenTheStepsOfItsTablesChangesNothing() throws Exception {
+        Path crashed = folder.resolve("behind");
+        int durable = run(crashed, 150, true, 0).durable();
+        Path absent = folder.resolve("absent");
+        openWithKills(absent, 0);
+        openWithKills(crashed, durable);
+        assertThat(violations).isEmpty();
+    }
+
+    private void openWithKills(Path before, int durable) throws Exception {
+        for (int point = 1; ; point += ALL ? 1 : 7) {
+            Path place = folder.resolve(before.getFileName() + "-step-" + point);
+            if (Files.exists(before)) {
+                TestFolders.copy(before, place);
+            }
+            boolean ended = !ChildProcess.numbers(
+                            "steps", ChildProcess.run(OpeningCrashChild.class, folder, place, point))
+                    .isEmpty();
+            runs++;
+            points += ended ? 0 : 1;
+            check(before.getFileName() + ", step " + point + " of the tables", place, durable);
+            if (ended) {
+                return;
+            }
+        }
     }
 
     @AfterAll

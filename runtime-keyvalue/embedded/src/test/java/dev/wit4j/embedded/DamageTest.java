@@ -3,7 +3,9 @@ package dev.wit4j.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wit4j.Bytes;
 import dev.wit4j.embedded.table.Tables;
+import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.StorageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +161,36 @@ class DamageTest {
         assertThatThrownBy(() -> EmbeddedStorage.open(closed, CrashChild.options()))
                 .isInstanceOf(StorageException.class)
                 .hasMessage(closed.resolve(Tables.FILE) + " is not the file of an embedded store");
+    }
+
+    /** SQLite makes its file before there are tables in it, and the power may be lost in between. */
+    @Test
+    void tablesThatWereNotMadeYetAreMadeFromTheLog() throws Exception {
+        Path place = folder.resolve("new");
+        try (var storage = EmbeddedStorage.open(place)) {
+            storage.buckets().apply(new Effect.Put("b", "k", Bytes.utf8("v"), OptionalLong.empty()));
+        }
+        makeUnmade(place);
+
+        try (var storage = EmbeddedStorage.open(place)) {
+            assertThat(storage.buckets().get("b", "k")).contains(Bytes.utf8("v"));
+        }
+    }
+
+    @Test
+    void tablesThatWereNotMadeAreMissedWhereTheLogNoLongerHoldsAll() throws Exception {
+        makeUnmade(closed);
+
+        assertThatThrownBy(() -> EmbeddedStorage.open(closed, CrashChild.options()))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("the tables hold no more than record 0")
+                .hasMessageContaining("The tables were lost");
+    }
+
+    private static void makeUnmade(Path place) throws Exception {
+        Files.delete(place.resolve(Tables.FILE));
+        set(place, "PRAGMA journal_mode = WAL");
+        assertThat(place.resolve(Tables.FILE)).isNotEmptyFile();
     }
 
     private static void set(Path place, String pragma) throws SQLException {

@@ -59,7 +59,8 @@ public final class Killer implements FaultyDirectory.Fault {
         kill();
     }
 
-    private static void kill() {
+    /** Sends this process SIGKILL, and does not return. */
+    static void kill() {
         try {
             new ProcessBuilder(
                             "kill", "-9", Long.toString(ProcessHandle.current().pid()))

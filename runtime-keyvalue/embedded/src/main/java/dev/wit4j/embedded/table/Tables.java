@@ -68,9 +68,9 @@ public final class Tables implements AutoCloseable {
     public static Tables open(Path folder, long checked) {
         Path file = folder.resolve(FILE);
         try {
-            boolean present = Files.exists(file) && Files.size(file) > 0;
             Connection connection = connect(file);
             try {
+                boolean present = !isEmpty(connection);
                 if (present) {
                     requireFormat(file, connection);
                 } else {
@@ -195,6 +195,13 @@ public final class Tables implements AutoCloseable {
         }
     }
 
+    /** Whether nothing was ever made in the file: SQLite makes it first, and a process may end before there are tables in it. */
+    private static boolean isEmpty(Connection connection) throws SQLException {
+        return pragma(connection, "application_id") == 0
+                && pragma(connection, "user_version") == 0
+                && number(connection, "SELECT count(*) FROM sqlite_master") == 0;
+    }
+
     private static void create(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
@@ -222,8 +229,12 @@ public final class Tables implements AutoCloseable {
     }
 
     private static long pragma(Connection connection, String name) throws SQLException {
+        return number(connection, "PRAGMA " + name);
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("PRAGMA " + name)) {
+                ResultSet result = statement.executeQuery(query)) {
             return result.next() ? result.getLong(1) : 0;
         }
     }
