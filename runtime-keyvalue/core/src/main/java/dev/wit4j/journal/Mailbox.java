@@ -17,8 +17,31 @@ public interface Mailbox {
     /** What is known of a key. */
     State state(String key);
 
-    /** The invocations that wait, oldest first; the one that runs is still among them. */
-    List<Invocation> pending();
+    /**
+     * Those that have waited longest among the invocations that wait; the one that runs is still one of them. At least one, if any
+     * waits, and about as many as have {@code bytes} together, so that a long queue is read piece by piece.
+     */
+    Waiting pending(long bytes);
+
+    /** All the invocations that wait, oldest first. */
+    default List<Invocation> pending() {
+        return pending(Long.MAX_VALUE).oldest();
+    }
+
+    /**
+     * Invocations that wait.
+     *
+     * @param oldest in their order
+     * @param more whether there may be others behind them
+     */
+    record Waiting(List<Invocation> oldest, boolean more) {
+        /** Nothing waits. */
+        public static final Waiting NONE = new Waiting(List.of(), false);
+
+        public Waiting {
+            oldest = List.copyOf(oldest);
+        }
+    }
 
     /** Returns when everything that was enqueued or seen here is durable. */
     void sync();

@@ -3,7 +3,6 @@ package dev.wit4j.memory;
 import dev.wit4j.journal.Invocation;
 import dev.wit4j.journal.Mailbox;
 import dev.wit4j.journal.WorkerId;
-import java.util.List;
 
 /** The mailbox of one worker, by its name: it is there before the worker is and after it was deleted. */
 final class MemoryMailbox implements Mailbox {
@@ -29,10 +28,10 @@ final class MemoryMailbox implements Mailbox {
     }
 
     @Override
-    public List<Invocation> pending() {
+    public Waiting pending(long bytes) {
         return storage.locked(() -> {
             MemoryWorker worker = storage.knownWorker(id);
-            return worker == null ? List.of() : worker.pending();
+            return worker == null ? Waiting.NONE : worker.pending(bytes);
         });
     }
 

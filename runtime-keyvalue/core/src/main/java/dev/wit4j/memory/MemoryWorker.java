@@ -4,6 +4,7 @@ import dev.wit4j.Bytes;
 import dev.wit4j.journal.Invocation;
 import dev.wit4j.journal.Journal;
 import dev.wit4j.journal.Mailbox.State;
+import dev.wit4j.journal.Mailbox.Waiting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,8 +48,17 @@ final class MemoryWorker {
         return !pending.isEmpty();
     }
 
-    List<Invocation> pending() {
-        return List.copyOf(pending.values());
+    Waiting pending(long bytes) {
+        List<Invocation> oldest = new ArrayList<>();
+        long room = bytes;
+        for (Invocation invocation : pending.values()) {
+            if (room <= 0) {
+                return new Waiting(oldest, true);
+            }
+            oldest.add(invocation);
+            room -= invocation.content().size();
+        }
+        return new Waiting(oldest, false);
     }
 
     State enqueue(Invocation invocation) {

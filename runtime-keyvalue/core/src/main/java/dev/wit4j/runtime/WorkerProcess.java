@@ -385,7 +385,7 @@ final class WorkerProcess {
     }
 
     private boolean runnable() {
-        return !held && System.nanoTime() - pausedUntil >= 0 && queue.first().isPresent();
+        return !held && System.nanoTime() - pausedUntil >= 0 && queue.hasNext();
     }
 
     /** Runs nothing for a while; commands are still heard. */

@@ -19,9 +19,17 @@ import org.jspecify.annotations.Nullable;
  * their answers. Safe for use by several threads.
  */
 final class WorkerQueue {
+    /** About so many bytes of a mailbox are read at once, however long it is. */
+    private static final long AT_ONCE = 1 << 20;
+
     private final WorkerId worker;
     private final Mailbox mailbox;
     private final Map<String, Queued> invocations = new LinkedHashMap<>();
+
+    /** While the mailbox has more than was read: those that come behind it. */
+    private final Map<String, Queued> behind = new LinkedHashMap<>();
+
+    private boolean more;
     private final Map<String, Waiting> waiting = new HashMap<>();
     private final Map<WorkerId, Runnable> whenResumed = new HashMap<>();
     private long claims;
@@ -87,23 +95,26 @@ final class WorkerQueue {
         mailbox.sync();
     }
 
-    /** Takes over what waits in the mailbox, in its order, unless the worker takes no calls. */
+    /** Takes over what has waited longest in the mailbox, in its order, unless the worker takes no calls. */
     void fill() {
         long claim = claims();
-        List<Invocation> pending = mailbox.pending();
+        Mailbox.Waiting pending = mailbox.pending(AT_ONCE);
         synchronized (this) {
             if (stopped != null) {
                 return;
             }
             Map<String, Queued> known = new LinkedHashMap<>(invocations);
+            known.putAll(behind);
             invocations.clear();
-            for (Invocation invocation : pending) {
+            behind.clear();
+            for (Invocation invocation : pending.oldest()) {
                 Queued queued = known.remove(invocation.key());
                 invocations.put(
                         invocation.key(),
                         new Queued(invocation, queued == null ? claim : Math.max(queued.claim(), claim)));
             }
-            invocations.putAll(known);
+            more = pending.more();
+            (more ? behind : invocations).putAll(known);
         }
     }
 
@@ -128,14 +139,17 @@ final class WorkerQueue {
         synchronized (this) {
             claims++;
             stopped = closed ? stopped : null;
+            more = false;
+            invocations.putAll(behind);
+            behind.clear();
             known = List.copyOf(invocations.values());
         }
         known.forEach(each -> settle(each.invocation(), new WorkerDeletedException(worker)));
     }
 
-    /** The invocation that has waited longest, which stays in the queue; it may have been run meanwhile. */
-    synchronized Optional<Invocation> first() {
-        return oldest().map(Queued::invocation);
+    /** Whether there is an invocation to run; it may have been run meanwhile. */
+    synchronized boolean hasNext() {
+        return more || !invocations.isEmpty();
     }
 
     /**
@@ -144,6 +158,9 @@ final class WorkerQueue {
      */
     Optional<Invocation> next() {
         while (true) {
+            if (isReadToItsEnd()) {
+                fill();
+            }
             Optional<Queued> oldest = oldest();
             if (oldest.isEmpty() || oldest.get().claim() == claims()) {
                 return oldest.map(Queued::invocation);
@@ -176,13 +193,18 @@ final class WorkerQueue {
         return claims;
     }
 
+    /** Whether all that was read of the mailbox has been run, and there is more. */
+    private synchronized boolean isReadToItsEnd() {
+        return more && invocations.isEmpty();
+    }
+
     private synchronized Optional<Queued> oldest() {
         return invocations.values().stream().findFirst();
     }
 
     /** Whether nothing waits, neither invocation nor caller. */
     synchronized boolean isEmpty() {
-        return invocations.isEmpty() && waiting.isEmpty();
+        return !hasNext() && behind.isEmpty() && waiting.isEmpty();
     }
 
     /**
@@ -203,6 +225,7 @@ final class WorkerQueue {
     /** Forgets an invocation; returns who waits for it, who then has to be told. */
     private synchronized Optional<Waiting> remove(String key) {
         invocations.remove(key);
+        behind.remove(key);
         Waiting removed = waiting.remove(key);
         if (removed != null) {
             removed.settled = true;
@@ -242,6 +265,8 @@ final class WorkerQueue {
     /** The invocations are in the mailbox alone. */
     private void forgetAll() {
         invocations.clear();
+        behind.clear();
+        more = false;
         waiting.values().forEach(each -> each.settled = true);
     }
 
@@ -305,8 +330,8 @@ final class WorkerQueue {
 
     /** Queues an invocation, unless it was answered, or the worker stopped, since the mailbox was asked. */
     private synchronized void offer(Queued queued, Waiting entry) {
-        if (!entry.settled) {
-            invocations.putIfAbsent(queued.invocation().key(), queued);
+        if (!entry.settled && !invocations.containsKey(queued.invocation().key())) {
+            (more ? behind : invocations).putIfAbsent(queued.invocation().key(), queued);
         }
     }
 }

@@ -1,7 +1,5 @@
 package dev.wit4j.journal;
 
-import java.util.List;
-
 /** A mailbox that passes every call on; a test overrides the calls that it watches, delays or fails. */
 public abstract class ForwardingMailbox implements Mailbox {
     private final Mailbox mailbox;
@@ -22,8 +20,8 @@ public abstract class ForwardingMailbox implements Mailbox {
     }
 
     @Override
-    public List<Invocation> pending() {
-        return mailbox.pending();
+    public Waiting pending(long bytes) {
+        return mailbox.pending(bytes);
     }
 
     @Override

@@ -133,6 +133,38 @@ interface MailboxContract extends StorageUnderTest {
     }
 
     @Test
+    default void aLongQueueIsReadPieceByPiece() throws Exception {
+        int size = 100_000;
+        for (int i = 0; i < 10; i++) {
+            mailbox().enqueue(new Invocation("key-" + i, StorageContract.large(size, i)));
+        }
+        mailbox().sync();
+        restart();
+        mailbox().enqueue(call("key-10"));
+        Journal journal = storage().claim(WORKER);
+        journal.commit(bytes("done"), new Effect.Complete("key-1", bytes("result")));
+
+        assertThat(keys(mailbox().pending(1))).containsExactly("key-0");
+        assertThat(mailbox().pending(1).more()).isTrue();
+        assertThat(keys(mailbox().pending(3L * size)))
+                .startsWith("key-0", "key-2")
+                .hasSizeBetween(3, 4);
+        assertThat(keys(mailbox().pending(Long.MAX_VALUE)))
+                .containsExactly(
+                        "key-0", "key-2", "key-3", "key-4", "key-5", "key-6", "key-7", "key-8", "key-9", "key-10");
+        assertThat(mailbox().pending(Long.MAX_VALUE).more()).isFalse();
+        while (!mailbox().pending(1).oldest().isEmpty()) {
+            String oldest = keys(mailbox().pending(1)).get(0);
+            journal.commit(bytes("done"), new Effect.Complete(oldest, bytes("result")));
+        }
+        assertThat(mailbox().pending(1)).isEqualTo(Mailbox.Waiting.NONE);
+    }
+
+    private static List<String> keys(Mailbox.Waiting waiting) {
+        return waiting.oldest().stream().map(Invocation::key).toList();
+    }
+
+    @Test
     default void enqueueingTheSameKeysAtOnceLeavesEachOnce() throws Exception {
         int threads = 4;
         var executor = Executors.newFixedThreadPool(threads);

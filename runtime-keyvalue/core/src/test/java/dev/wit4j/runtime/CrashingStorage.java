@@ -113,8 +113,8 @@ final class CrashingStorage extends ForwardingStorage {
         }
 
         @Override
-        public List<Invocation> pending() {
-            return call(super::pending);
+        public Waiting pending(long bytes) {
+            return call(() -> super.pending(bytes));
         }
 
         @Override

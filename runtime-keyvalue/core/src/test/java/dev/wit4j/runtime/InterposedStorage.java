@@ -11,7 +11,6 @@ import dev.wit4j.journal.Mailbox;
 import dev.wit4j.journal.Outcome;
 import dev.wit4j.journal.Storage;
 import dev.wit4j.journal.WorkerId;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** A store in front of which a test does something at a chosen moment: another host comes in between, or a reply is lost. */
@@ -75,9 +74,9 @@ final class InterposedStorage extends ForwardingStorage {
             }
 
             @Override
-            public List<Invocation> pending() {
+            public Waiting pending(long bytes) {
                 beforePending.run();
-                return super.pending();
+                return super.pending(bytes);
             }
         };
     }

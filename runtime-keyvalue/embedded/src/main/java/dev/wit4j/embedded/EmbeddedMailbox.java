@@ -3,7 +3,6 @@ package dev.wit4j.embedded;
 import dev.wit4j.journal.Invocation;
 import dev.wit4j.journal.Mailbox;
 import dev.wit4j.journal.WorkerId;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -46,8 +45,8 @@ final class EmbeddedMailbox implements Mailbox {
     }
 
     @Override
-    public List<Invocation> pending() {
-        return locked(worker -> parts.mailboxes().pending(worker));
+    public Waiting pending(long bytes) {
+        return locked(worker -> parts.mailboxes().pending(worker, bytes));
     }
 
     @Override

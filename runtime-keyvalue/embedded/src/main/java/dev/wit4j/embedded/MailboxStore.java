@@ -7,13 +7,13 @@ import dev.wit4j.embedded.table.TableReader;
 import dev.wit4j.embedded.table.TableWriter;
 import dev.wit4j.journal.Invocation;
 import dev.wit4j.journal.Mailbox.State;
+import dev.wit4j.journal.Mailbox.Waiting;
 import dev.wit4j.journal.StorageException;
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The invocations of workers, durable or not. Call with the mailbox of the worker locked. */
@@ -90,45 +90,45 @@ final class MailboxStore {
                         record, found.position(), found.digest(), Optional.empty(), Optional.of(value))));
     }
 
-    /** The invocations that wait, oldest first. */
-    List<Invocation> pending(WorkerState worker) {
+    /** The invocations that have waited longest, about as many as have {@code bytes} together. */
+    Waiting pending(WorkerState worker, long bytes) {
         while (true) {
             Map<String, WorkerState.Known> known = Map.copyOf(worker.invocations());
-            Optional<List<Invocation>> pending = merge(known, waiting(worker));
+            TableReader.Waiting rows = engine.tables()
+                    .read(reader -> reader.waiting(worker.number(), key -> !known.containsKey(key), bytes));
+            Optional<Waiting> pending = merge(known, rows, bytes);
             if (pending.isPresent()) {
                 return pending.get();
             }
         }
     }
 
-    private List<TableReader.Waiting> waiting(WorkerState worker) {
-        return engine.tables().read(reader -> reader.waiting(worker.number()));
-    }
-
-    /** What waits in either; empty if a value has gone to the tables meanwhile. */
-    private Optional<List<Invocation>> merge(Map<String, WorkerState.Known> known, List<TableReader.Waiting> rows) {
-        Map<QueuePlace, Invocation> pending = new TreeMap<>();
-        Set<String> seen = new HashSet<>();
-        for (Map.Entry<String, WorkerState.Known> each : known.entrySet()) {
-            seen.add(each.getKey());
-            if (each.getValue().content().isPresent()) {
-                Optional<Bytes> content = load(each.getValue().content().get());
-                if (content.isEmpty()) {
-                    return Optional.empty();
-                }
-                pending.put(
-                        new QueuePlace(each.getValue().position(), each.getKey()),
-                        new Invocation(each.getKey(), content.get()));
+    /**
+     * What waits in either; empty if a value has gone to the tables meanwhile. Where there are more rows, those that there are fill
+     * the room, so that nothing behind them is taken.
+     */
+    private Optional<Waiting> merge(Map<String, WorkerState.Known> known, TableReader.Waiting rows, long bytes) {
+        Map<QueuePlace, Value> pending = new TreeMap<>();
+        known.forEach((key, each) ->
+                each.content().ifPresent(content -> pending.put(new QueuePlace(each.position(), key), content)));
+        rows.oldest()
+                .forEach((key, row) -> pending.put(
+                        new QueuePlace(row.position(), key),
+                        new Value(0, row.content().orElseThrow())));
+        List<Invocation> oldest = new ArrayList<>();
+        long room = bytes;
+        for (Map.Entry<QueuePlace, Value> each : pending.entrySet()) {
+            if (room <= 0) {
+                break;
             }
-        }
-        for (TableReader.Waiting row : rows) {
-            if (!seen.contains(row.key())) {
-                pending.put(
-                        new QueuePlace(row.invocation().position(), row.key()),
-                        new Invocation(row.key(), row.invocation().content().orElseThrow()));
+            Optional<Bytes> content = load(each.getValue());
+            if (content.isEmpty()) {
+                return Optional.empty();
             }
+            oldest.add(new Invocation(each.getKey().key(), content.get()));
+            room -= content.get().size();
         }
-        return Optional.of(List.copyOf(pending.values()));
+        return Optional.of(new Waiting(oldest, rows.more() || oldest.size() < pending.size()));
     }
 
     /** An invocation that is known. */

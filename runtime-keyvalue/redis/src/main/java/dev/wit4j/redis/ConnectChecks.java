@@ -92,6 +92,7 @@ final class ConnectChecks {
         storage.changes().record(Set.of("watched"));
         Journal journal = storage.claim(WORKER);
         storage.mailbox(WORKER).enqueue(new Invocation("key", Bytes.EMPTY));
+        storage.mailbox(WORKER).pending();
         for (Effect effect : everyEffect(WORKER)) {
             if (journal.commit(Bytes.EMPTY, effect) instanceof Outcome.Failed failed) {
                 throw new StorageException(failed.message());

@@ -5,7 +5,6 @@ import dev.wit4j.journal.Invocation;
 import dev.wit4j.journal.Mailbox;
 import dev.wit4j.journal.StorageException;
 import dev.wit4j.journal.WorkerId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
@@ -69,19 +68,13 @@ final class RedisMailbox implements Mailbox {
     }
 
     @Override
-    public List<Invocation> pending() {
-        List<?> waiting = (List<?>) read(
-                new CommandArguments(Command.XRANGE).add(keys.queue()).add("-").add("+"));
-        return waiting.stream().map(entry -> invocation((List<?>) entry)).toList();
+    public Waiting pending(long bytes) {
+        StreamPage page = StreamPage.first(storage.redis(), keys.queue(), bytes);
+        return new Waiting(page.entries().stream().map(RedisMailbox::invocation).toList(), page.more());
     }
 
-    private static Invocation invocation(List<?> entry) {
-        List<?> fields = (List<?>) entry.get(1);
-        return new Invocation(Redis.text(fields.get(1)), Bytes.wrap((byte[]) fields.get(3)));
-    }
-
-    private Object read(CommandArguments command) {
-        return storage.redis().run(keys.record(), command);
+    private static Invocation invocation(StreamPage.Entry entry) {
+        return new Invocation(Redis.text(entry.value(0)), Bytes.wrap(entry.value(1)));
     }
 
     @Override

@@ -16,9 +16,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /** Reads the tables; each row is checked. For one thread at a time. */
 public final class TableReader {
@@ -324,19 +327,32 @@ public final class TableReader {
         }
     }
 
-    /** An invocation that waits. */
-    public record Waiting(String key, Rows.Invocation invocation) {}
+    /**
+     * Invocations that wait.
+     *
+     * @param oldest by their keys, in their order
+     * @param more whether there may be others behind them
+     */
+    public record Waiting(Map<String, Rows.Invocation> oldest, boolean more) {}
 
-    /** The invocations of a worker that wait, oldest first. */
-    public List<Waiting> waiting(long worker) throws SQLException {
+    /** Those of a worker that have waited longest among those whose keys are {@code wanted}, up to about {@code bytes} of them. */
+    public Waiting waiting(long worker, Predicate<String> wanted, long bytes) throws SQLException {
         waiting.setLong(1, worker);
-        List<Waiting> found = new ArrayList<>();
+        Map<String, Rows.Invocation> found = new LinkedHashMap<>();
+        long room = bytes;
         try (ResultSet row = waiting.executeQuery()) {
             while (row.next()) {
-                found.add(new Waiting(text(row, 1), invocation(worker, row)));
+                if (wanted.test(text(row, 1))) {
+                    if (room <= 0) {
+                        return new Waiting(found, true);
+                    }
+                    Rows.Invocation invocation = invocation(worker, row);
+                    found.put(text(row, 1), invocation);
+                    room -= invocation.content().map(Bytes::size).orElse(0);
+                }
             }
         }
-        return found;
+        return new Waiting(found, false);
     }
 
     private Rows.Invocation invocation(long worker, ResultSet row) throws SQLException {
