@@ -34,8 +34,6 @@ final class ChangeForwarder implements AutoCloseable {
     /** A host that did not renew its turn for so long has lost it. */
     private static final long TURN_MILLIS = 3 * PERIOD.toMillis();
 
-    private static final String AT_ONCE = "100";
-
     private final RedisStorage storage;
     private final BucketWatcher watcher;
     private final byte[] self = Redis.bytes(UUID.randomUUID().toString());
@@ -43,6 +41,7 @@ final class ChangeForwarder implements AutoCloseable {
     private final Semaphore work = new Semaphore(1);
     private final Thread thread = new Thread(this::run, "wit4j-change-forwarder");
     private volatile boolean closed;
+    private boolean failed;
 
     /** A forwarder that works when {@link #forward} is called. */
     ChangeForwarder(RedisStorage storage, BucketWatcher watcher) {
@@ -65,36 +64,49 @@ final class ChangeForwarder implements AutoCloseable {
 
     private void run() {
         while (!closed) {
+            boolean all = forward();
             try {
-                forward();
-                if (work.tryAcquire(PERIOD.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!all) {
+                    Thread.sleep(PERIOD.toMillis());
+                } else if (work.tryAcquire(PERIOD.toMillis(), TimeUnit.MILLISECONDS)) {
                     work.drainPermits();
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
-                LOG.warn("changes of buckets are not forwarded now", e);
-                rest();
             }
         }
     }
 
-    private void rest() {
-        try {
-            Thread.sleep(PERIOD.toMillis());
-        } catch (InterruptedException e) {
-            closed = true;
-        }
-    }
-
-    /** Forwards all changes that there are, of the buckets whose turn is this forwarder's. */
-    void forward() {
+    /**
+     * Forwards all changes that there are, of the buckets whose turn is this forwarder's. What fails on one shard is reported, and
+     * keeps no other one waiting.
+     *
+     * @return whether nothing failed
+     */
+    boolean forward() {
+        failed = false;
         for (String bucket : watcher.buckets()) {
-            if (takeTurn(bucket)) {
-                for (int shard = 0; shard < storage.keys().shards(); shard++) {
-                    forward(bucket, storage.keys().shard(bucket, shard));
-                }
+            attempt(bucket, () -> forward(bucket));
+        }
+        return !failed;
+    }
+
+    private void forward(String bucket) {
+        if (takeTurn(bucket)) {
+            for (int number = 0; number < storage.keys().shards(); number++) {
+                Keys.OfShard shard = storage.keys().shard(bucket, number);
+                attempt(bucket, () -> forward(bucket, shard));
             }
+        }
+    }
+
+    /** Errors too: one that there was no memory for is no reason to forward nothing ever after. */
+    private void attempt(String bucket, Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException | Error e) {
+            failed = true;
+            LOG.warn("changes of bucket '{}' are not forwarded now", bucket, e);
         }
     }
 
@@ -131,32 +143,25 @@ final class ChangeForwarder implements AutoCloseable {
 
     private void forward(String bucket, Keys.OfShard shard) {
         while (!closed) {
-            List<?> entries = (List<?>) storage.redis()
-                    .run(
-                            shard.changes(),
-                            new CommandArguments(Command.XRANGE)
-                                    .add(shard.changes())
-                                    .add("-")
-                                    .add("+")
-                                    .add("COUNT")
-                                    .add(AT_ONCE));
+            List<StreamPage.Entry> entries =
+                    StreamPage.first(storage.redis(), shard.changes()).entries();
             if (entries.isEmpty()) {
                 return;
             }
             storage.durability().await(shard.changes());
             enqueue(bucket, entries);
             CommandArguments forget = new CommandArguments(Command.XDEL).add(shard.changes());
-            entries.forEach(entry -> forget.add(((List<?>) entry).get(0)));
+            entries.forEach(entry -> forget.add(entry.id()));
             storage.redis().run(shard.changes(), forget);
             watcher.enqueued(watcher.worker(bucket));
         }
     }
 
-    private void enqueue(String bucket, List<?> entries) {
+    private void enqueue(String bucket, List<StreamPage.Entry> entries) {
         WorkerId worker = watcher.worker(bucket);
         Mailbox mailbox = storage.mailbox(worker);
-        for (Object entry : entries) {
-            BucketChange change = change(bucket, (List<?>) ((List<?>) entry).get(1));
+        for (StreamPage.Entry entry : entries) {
+            BucketChange change = change(bucket, entry);
             if (mailbox.enqueue(watcher.invocation(change)) instanceof Mailbox.State.Conflict) {
                 LOG.error(
                         "worker {} was told of another change under the id {}, so of this one it is not: the store has"
@@ -168,9 +173,9 @@ final class ChangeForwarder implements AutoCloseable {
         mailbox.sync();
     }
 
-    private static BucketChange change(String bucket, List<?> fields) {
-        Optional<Bytes> value = fields.size() > 4 ? Optional.of(Bytes.wrap((byte[]) fields.get(5))) : Optional.empty();
-        return new BucketChange(Redis.text(fields.get(1)), bucket, Redis.text(fields.get(3)), value);
+    private static BucketChange change(String bucket, StreamPage.Entry entry) {
+        Optional<Bytes> value = entry.fields().size() > 4 ? Optional.of(Bytes.wrap(entry.value(2))) : Optional.empty();
+        return new BucketChange(Redis.text(entry.value(0)), bucket, Redis.text(entry.value(1)), value);
     }
 
     /** Ends the thread, and gives the turns back. */
