@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.Jedis;
 import redis.clients.jedis.RedisClusterClient;
+import redis.clients.jedis.util.JedisClusterCRC16;
 
 /** The invariants that need a journal and a bucket on different slots. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -101,6 +104,29 @@ class ClusterInvariantsTest {
 
         assertThatThrownBy(() -> journal.commit(ENTRY, INCREMENT)).isInstanceOf(HistoryLostException.class);
         assertThat(storage.buckets().get("b", "n")).contains(Bytes.utf8(Long.toString(before)));
+    }
+
+    /** What a full server refused is given up; what it holds can be deleted, by whoever has a journal elsewhere. */
+    @Test
+    void whereTheServerOfTheBucketIsFullItIsEmptiedOnly() {
+        RedisServer full = cluster.masterOf(JedisClusterCRC16.getSlot(registers()));
+        while (cluster.masterOf(JedisClusterCRC16.getSlot(storage.keys().of(worker()).journal())) == full) {
+            names++;
+        }
+        Effect set = new Effect.Put("b", "n", ENTRY, OptionalLong.empty());
+        Effect delete = new Effect.Delete("b", List.of("n"));
+        RedisOptions impatient = RedisOptions.DEFAULT.withRetryFor(Duration.ZERO);
+        try (RedisStorage another = RedisStorage.connect(cluster.uri(), impatient);
+                Jedis jedis = new Jedis("127.0.0.1", full.port())) {
+            Journal journal = another.claim(worker());
+            journal.commit(ENTRY, set);
+            jedis.configSet("maxmemory", "1");
+            assertThat(journal.commit(ENTRY, set)).isInstanceOf(Outcome.Failed.class);
+            assertThat(journal.commit(ENTRY, delete)).isEqualTo(new Outcome.Count(1));
+            jedis.configSet("maxmemory", "0");
+            assertThat(journal.commit(ENTRY, set)).isEqualTo(Outcome.DONE);
+            assertThat(journal.commit(ENTRY, delete)).isEqualTo(new Outcome.Count(1));
+        }
     }
 
     /** The server of the bucket does not answer: what was meant stays open until the next claim, which does it, once. */
