@@ -45,7 +45,7 @@ final class RedisJournal implements Journal {
         this.buckets = storage.slotsAreApart() && storage.durability().waitsForReplicas()
                 ? new NotedReads(storage.buckets(), storage.keys(), this::noteUse)
                 : storage.buckets();
-        this.registers = new Registers(storage.redis(), worker, incarnation);
+        this.registers = new Registers(storage.redis(), worker, keys.expected(), incarnation);
     }
 
     /**
@@ -54,7 +54,7 @@ final class RedisJournal implements Journal {
      * @param deadline for it, as from before the claim was made
      */
     void settleOpenIntent(long deadline) {
-        registers.load(keys.expected());
+        registers.load();
         reader.openIntent(head.last())
                 .ifPresent(open -> settled = registers.settle(open.intent(), epoch(), open.sequence(), deadline));
     }

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,17 @@ final class Registers {
     /** Requests that took longer to come to a server have no effect. */
     static final Duration LONGEST_WAY = Duration.ofHours(1);
 
+    /** What registers have at so many places is read with the claim; at more, each is read when it is needed. */
+    static final int MOST_READ_AT_ONCE = 1000;
+
+    private static final byte[] NOTHING = {};
+
     private final Redis redis;
     private final WorkerId worker;
+    private final byte[] key;
     private final byte[] field;
     private final Map<String, byte[]> expected = new HashMap<>();
+    private boolean allRead;
 
     /**
      * How long what is meant now may take to begin. Taken before the record that says so is written: who writes that record owns
@@ -40,25 +48,49 @@ final class Registers {
     /**
      * The registers of a worker.
      *
+     * @param key of what the journal's side knows of them
      * @param incarnation tells it from an earlier worker of the same name
      */
-    Registers(Redis redis, WorkerId worker, String incarnation) {
+    Registers(Redis redis, WorkerId worker, byte[] key, String incarnation) {
         this.redis = redis;
         this.worker = worker;
+        this.key = key;
         this.field = Redis.bytes(Keys.member(worker) + "/" + incarnation);
     }
 
-    /** Reads what the journal's side knows. */
-    void load(byte[] key) {
+    /** Reads what the journal's side knows, unless that is much. Only the owner writes it, with its commits. */
+    void load() {
+        long places = (Long) redis.run(key, new CommandArguments(Command.HLEN).add(key));
+        if (places > MOST_READ_AT_ONCE) {
+            return;
+        }
         List<?> all = (List<?>) redis.run(key, new CommandArguments(Command.HGETALL).add(key));
         for (int i = 0; i < all.size(); i += 2) {
             expected.put(Redis.text(all.get(i)), (byte[]) all.get(i + 1));
         }
+        allRead = true;
     }
 
     /** Where it has registers, as far as the journal's side knows. */
     Set<String> places() {
-        return Set.copyOf(expected.keySet());
+        Set<String> places = new HashSet<>(expected.keySet());
+        if (!allRead) {
+            List<?> all = (List<?>) redis.run(key, new CommandArguments(Command.HKEYS).add(key));
+            all.forEach(place -> places.add(Redis.text(place)));
+        }
+        return places;
+    }
+
+    private byte[] expectedAt(String place) {
+        byte[] known = expected.get(place);
+        if (known == null && !allRead) {
+            known = redis.find(key, new CommandArguments(Command.HGET).add(key).add(place));
+        }
+        if (known == null) {
+            known = NOTHING;
+        }
+        expected.put(place, known);
+        return known;
     }
 
     /** Under which name it is in every register. */
@@ -68,7 +100,7 @@ final class Registers {
 
     /** What is to be done at a place, from where its register is now. */
     Intent.Part part(String place, byte[] registers, EffectCall effect) {
-        return new Intent.Part(place, registers, expected.getOrDefault(place, new byte[0]), effect);
+        return new Intent.Part(place, registers, expectedAt(place), effect);
     }
 
     /**

@@ -110,7 +110,9 @@ class ClusterInvariantsTest {
     @Test
     void whereTheServerOfTheBucketIsFullItIsEmptiedOnly() {
         RedisServer full = cluster.masterOf(JedisClusterCRC16.getSlot(registers()));
-        while (cluster.masterOf(JedisClusterCRC16.getSlot(storage.keys().of(worker()).journal())) == full) {
+        while (cluster.masterOf(
+                        JedisClusterCRC16.getSlot(storage.keys().of(worker()).journal()))
+                == full) {
             names++;
         }
         Effect set = new Effect.Put("b", "n", ENTRY, OptionalLong.empty());

@@ -115,6 +115,31 @@ class DeletedWorkersTest {
         assertThat(storage.claim(WORKER).commit(ENTRY, INCREMENT)).isEqualTo(new Outcome.Number(4));
     }
 
+    /** It reads what it expects at each when it comes there. */
+    @Test
+    void aWorkerThatHasWrittenAtManyPlacesIsClaimedAndLeavesNothingEither() {
+        storage.claim(WORKER).commit(ENTRY, INCREMENT);
+        storage.claim(WORKER).commit(ENTRY, ENQUEUE);
+        storage.claim(WORKER).commit(ENTRY, Effect.NONE);
+        byte[] expected = storage.keys().of(WORKER).expected();
+        CommandArguments others = new CommandArguments(Command.HSET).add(expected);
+        for (int i = 0; i < Registers.MOST_READ_AT_ONCE; i++) {
+            others.add(Keys.place(new WorkerId("gone", "callee-" + i))).add("register");
+        }
+        storage.redis().run(expected, others);
+
+        Journal journal = storage.claim(WORKER);
+        assertThat(journal.commit(ENTRY, INCREMENT)).isEqualTo(new Outcome.Number(2));
+        assertThat(journal.commit(ENTRY, ENQUEUE)).isEqualTo(Outcome.DONE);
+        assertThat(journal.commit(ENTRY, new Effect.Put("c", "k", ENTRY, OptionalLong.empty())))
+                .isEqualTo(Outcome.DONE);
+        assertThat(storage.claim(WORKER).commit(ENTRY, INCREMENT)).isEqualTo(new Outcome.Number(3));
+
+        storage.workers().delete(WORKER);
+        storage.registry().forgetRegisters(IN_A_YEAR);
+        assertThat(keys()).noneMatch(key -> key.endsWith(":m") || key.endsWith(":r") || key.endsWith(":due-registers"));
+    }
+
     @Test
     void connectingLeavesNothingBehind() {
         RedisStorage.connect(cluster.uri(), RedisOptions.DEFAULT.withShards(4)).close();
@@ -125,7 +150,8 @@ class DeletedWorkersTest {
     /** Whoever was paused before it sent the first write to a shard finds no register that would tell it that it is late. */
     @Test
     void whatComesAfterItsTimeHasNoEffectWhereNothingIsKnownOfItsWorker() {
-        Registers registers = new Registers(storage.redis(), WORKER, "1");
+        Registers registers =
+                new Registers(storage.redis(), WORKER, storage.keys().of(WORKER).expected(), "1");
         Keys.OfShard shard = storage.keys().shard("b", "n");
         EffectCall call = EffectCall.onShard((Effect.OnBucket) INCREMENT, shard);
         Intent intent = new Intent(List.of(registers.part(shard.name(), shard.registers(), call)));
