@@ -25,8 +25,8 @@ class ClusterServersTest {
             RedisOptions.DEFAULT.withReplyTimeout(Duration.ofMillis(300)).withRetryFor(Duration.ZERO);
 
     private final FaultPlan requestsToFirst = new FaultPlan();
-    private final List<FaultProxy> proxies = List.of(
-            new FaultProxy(requestsToFirst), new FaultProxy(new FaultPlan()), new FaultProxy(new FaultPlan()));
+    private final List<FaultProxy> proxies =
+            List.of(new FaultProxy(requestsToFirst), new FaultProxy(new FaultPlan()), new FaultProxy(new FaultPlan()));
     private final RedisCluster cluster = RedisCluster.startBehind(RedisBinary.preferred(), proxies);
     private final URI uri =
             URI.create("redis-cluster://127.0.0.1:" + proxies.get(0).port());

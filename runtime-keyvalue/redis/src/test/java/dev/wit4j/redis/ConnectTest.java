@@ -87,8 +87,7 @@ class ConnectTest {
 
     @Test
     void aReplicaIsNotConnectedTo() {
-        try (RedisServer replica =
-                RedisServer.start(RedisBinary.preferred(), "replicaof 127.0.0.1 " + server.port())) {
+        try (RedisServer replica = RedisServer.start(RedisBinary.preferred(), "replicaof 127.0.0.1 " + server.port())) {
             assertThatThrownBy(() -> connectAndWrite(replica.uri()))
                     .isInstanceOf(StorageException.class)
                     .hasMessageContaining("127.0.0.1:" + replica.port() + " is a replica")
