@@ -9,7 +9,11 @@ import java.util.List;
  * trimmed, and it starts from the last snapshot instead of the beginning. None of the methods may call an import.
  */
 public interface Checkpoint {
-    /** Everything that later invocations depend on, but for resources of the host; called between two invocations. */
+    /**
+     * Everything that later invocations depend on, but for resources of the host; called between two invocations, and once more
+     * on a new instance that has loaded what it returned, which must return the same bytes: a state that does not come back whole
+     * is not stored. So what has no order of its own has to be written in one, a set by its elements, say.
+     */
     Bytes save();
 
     /**

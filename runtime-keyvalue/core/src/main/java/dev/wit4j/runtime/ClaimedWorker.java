@@ -142,6 +142,14 @@ final class ClaimedWorker implements AutoCloseable {
     private void verify(SavedState state) {
         try (LiveInstance another = new LiveInstance(setup, journal, new Transcript(journal, 0))) {
             another.state().load(state);
+            SavedState again = another.state().save(state.index(), incarnation);
+            state.lostIn(again).ifPresent(what -> {
+                throw new SnapshotException(
+                        "worker " + setup.id() + " is not saved: its state was loaded into another"
+                                + " instance, and what that one saved is not the same. " + what
+                                + ". Either load leaves out what"
+                                + " save wrote, or save writes the same state in different ways: in the order of a HashMap, say");
+            });
         }
     }
 

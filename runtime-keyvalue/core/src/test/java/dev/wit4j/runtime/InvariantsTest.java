@@ -95,10 +95,14 @@ class InvariantsTest extends WorkerTestCase {
         try (WorkerHost host = WorkerHost.on(count.over(storage))
                 .component(started)
                 .provider(scriptHost)
+                .retry(RetryPolicy.NONE)
                 .build()) {
             Worker<ScriptWorld.Guest> worker = host.worker(started, "w");
             worker.withKey("k").exports().run("get x; increment n");
             assertThat(count.unsynced()).as("behind a reply").isZero();
+
+            assertThatThrownBy(() -> worker.exports().run("throw no")).isInstanceOf(InvocationFailedException.class);
+            assertThat(count.unsynced()).as("behind a failure").isZero();
 
             int syncs = count.syncs();
             worker.withKey("k").exports().run("get x; increment n");

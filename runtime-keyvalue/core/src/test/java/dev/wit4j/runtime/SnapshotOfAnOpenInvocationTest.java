@@ -108,6 +108,29 @@ class SnapshotOfAnOpenInvocationTest {
         }
     }
 
+    /** It is idle and has an open invocation when it could be brought back only after the time of its next attempt was set. */
+    @Test
+    void noPolicyTakesASnapshotOfAWorkerThatWasBroughtBackToWait() {
+        process(storage).submit(invocation("before", "say a"));
+        leaveTheCallOpen();
+        Runnable refusal = once(() -> {
+            throw new StorageException("the store is away");
+        });
+        Storage refusing = Interception.of(Storage.class, storage, call -> {
+            if (call.method().equals("claim")) {
+                refusal.run();
+            }
+            return call.proceed();
+        });
+        WorkerProcess process = process(refusing, new SnapshotPolicy.OnIdle(), NEVER, (delay, task) -> {});
+        process.recover();
+        process.snapshot();
+        assertThat(process.state()).isInstanceOf(WorkerState.Idle.class);
+        process.unloadIfIdle(Duration.ZERO);
+
+        assertThat(committed.kinds()).doesNotContain("SnapshotTaken");
+    }
+
     @Test
     void aSnapshotThatWaitsWhenTheWorkerStopsFailsWithTheReason() {
         leaveTheCallOpen();

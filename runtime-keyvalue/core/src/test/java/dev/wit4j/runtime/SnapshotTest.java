@@ -96,6 +96,46 @@ class SnapshotTest extends WorkerTestCase {
     }
 
     @Test
+    void aStateOfWhichLoadDropsAPartIsNotSavedAndNothingIsTrimmed() {
+        Worker<ScriptWorld.Guest> worker = start("w", imports -> new ScriptGuest(imports) {
+            @Override
+            public void load(Bytes state) {
+                super.load(state.slice(0, state.size() / 2));
+            }
+        });
+        for (int i = 0; i < 3; i++) {
+            worker.exports().run("say ab" + i);
+            assertThatThrownBy(() -> worker.snapshot().get())
+                    .hasCauseInstanceOf(SnapshotException.class)
+                    .hasMessageContaining("worker script/w is not saved")
+                    .hasMessageContaining("differ from byte ");
+        }
+
+        assertThat(entries()).doesNotContain(new Entry.SnapshotTaken());
+        assertThat(start("w").exports().run("memory")).isEqualTo("ab0|ab1|ab2");
+    }
+
+    @Test
+    void aGuestWithoutAnOrderOfWhatItSavesGoesOnWithoutSnapshots() {
+        AtomicInteger saved = new AtomicInteger();
+        Worker<ScriptWorld.Guest> worker = start(
+                "w",
+                imports -> new ScriptGuest(imports) {
+                    @Override
+                    public Bytes save() {
+                        return saved.incrementAndGet() % 2 == 0 ? Bytes.utf8("a\nb") : Bytes.utf8("b\na");
+                    }
+                },
+                host -> host.snapshots(new SnapshotPolicy.Every(1)));
+        worker.exports().run("say a");
+        worker.exports().run("say b");
+
+        assertThat(saved).as("asked again only when it is loaded anew").hasValue(2);
+        assertThat(entries()).doesNotContain(new Entry.SnapshotTaken());
+        assertThat(start("w").exports().run("memory")).isEqualTo("a|b");
+    }
+
+    @Test
     void aGuestThatSavesNothingHasNoSnapshots() {
         var component = component(imports -> (ScriptWorld.Guest) new SilentGuest());
         try (WorkerHost host = WorkerHost.on(storage)

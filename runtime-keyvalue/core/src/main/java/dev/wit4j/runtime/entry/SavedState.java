@@ -1,7 +1,9 @@
 package dev.wit4j.runtime.entry;
 
 import dev.wit4j.Bytes;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a snapshot holds.
@@ -38,5 +40,24 @@ public record SavedState(
         held = List.copyOf(held);
         free = List.copyOf(free);
         freeOfCallers = List.copyOf(freeOfCallers);
+    }
+
+    /**
+     * What is different in the state that an instance saved after it had loaded this one, if anything is: the two are to have
+     * all in common but the clock, which goes on.
+     */
+    public Optional<String> lostIn(SavedState again) {
+        if (!guest.equals(again.guest)) {
+            byte[] before = guest.toArray();
+            byte[] after = again.guest.toArray();
+            return Optional.of("The guest saved " + before.length + " bytes, then " + after.length
+                    + ", which differ from byte " + Arrays.mismatch(before, after) + " on");
+        }
+        if (!held.equals(again.held)) {
+            return Optional.of("The guest held the handles " + held + ", then " + again.held);
+        }
+        return handles.equals(again.handles) && free.equals(again.free) && freeOfCallers.equals(again.freeOfCallers)
+                ? Optional.empty()
+                : Optional.of("The host saved other resources or content behind the guest's handles");
     }
 }
