@@ -24,6 +24,7 @@ final class ClaimedWorker implements AutoCloseable {
     private final Transcript transcript;
     private final LiveInstance instance;
     private final long incarnation;
+    private final long recordedUpTo;
     private Optional<RecordedInvocation> open;
     private OptionalLong lastSnapshot;
     private long invocationsSinceSnapshot;
@@ -42,6 +43,7 @@ final class ClaimedWorker implements AutoCloseable {
         this.transcript = transcript;
         this.instance = instance;
         this.incarnation = incarnation;
+        this.recordedUpTo = transcript.index();
         this.open = open;
         this.lastSnapshot = lastSnapshot;
         this.invocationsSinceSnapshot = invocationsSinceSnapshot;
@@ -53,9 +55,14 @@ final class ClaimedWorker implements AutoCloseable {
                 new Invocation(recorded.started().key(), recorded.started().request()));
     }
 
-    /** How many attempts of the open invocation failed. */
+    /**
+     * How many attempts of the open invocation failed since one last got further: recorded calls that those before it had not come
+     * to. Both what is recorded and the attempt that is being made count.
+     */
     int failedAttempts() {
-        return open.map(RecordedInvocation::failedAttempts).orElse(0);
+        return transcript.index() > recordedUpTo
+                ? 0
+                : open.map(RecordedInvocation::failedAttempts).orElse(0);
     }
 
     /** Whether {@link #snapshot} may succeed. */
@@ -121,7 +128,7 @@ final class ClaimedWorker implements AutoCloseable {
     }
 
     /**
-     * Saves the state, after it was loaded once to see that it can be. What is recorded before the snapshot that this one
+     * Saves the state, after another instance has loaded it and saved the same. What is recorded before the snapshot that this one
      * follows is no longer needed.
      *
      * @throws SnapshotException if it cannot be saved

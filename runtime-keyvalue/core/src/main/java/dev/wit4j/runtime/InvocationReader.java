@@ -87,6 +87,7 @@ final class InvocationReader implements Consumer<Journal.Record> {
                 throw damaged("a call outside of an invocation");
             }
             calls.add(new Recorded(index, entry, outcome));
+            failedAttempts = 0;
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param started its first entry
  * @param calls what replay answers from: its entries without those that are only told to people
- * @param failedAttempts how many attempts of it have failed
+ * @param failedAttempts how many attempts of it have failed since one last got further than those before it
  * @param end how it ended
  */
 record RecordedInvocation(Entry.Started started, List<Recorded> calls, int failedAttempts, End end) {

@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * What becomes of an invocation that fails without a declared error: how often it is tried in all, and how long the worker
- * waits before it is tried again.
+ * What becomes of an invocation that fails without a declared error: how often it is tried, and how long the worker waits before
+ * it is tried again. An attempt that gets further than all before it, by a call that is recorded, is the first again: of many
+ * calls that fail now and then each has all its attempts.
  *
- * @param attempts how often in all, from 1
+ * @param attempts how often without getting further, from 1
  * @param first the delay before the second attempt
  * @param factor what each further delay is longer by, from 1
  * @param longest what no delay exceeds, before jitter
@@ -17,7 +18,7 @@ public record RetryPolicy(int attempts, Duration first, double factor, Duration 
     /** One attempt. */
     public static final RetryPolicy NONE = new RetryPolicy(1, Duration.ZERO, 1, Duration.ZERO, 0);
 
-    /** Three attempts; delays from 100 ms, tripled each time, not over a second. */
+    /** Three attempts in a row; delays from 100 ms, tripled each time, not over a second. */
     public static final RetryPolicy DEFAULT =
             new RetryPolicy(3, Duration.ofMillis(100), 3, Duration.ofSeconds(1), 0.15);
 

@@ -16,7 +16,7 @@ public sealed interface WorkerState {
     /** It runs the invocation with this key. */
     record Running(String key) implements WorkerState {}
 
-    /** The invocation with this key failed so many times, and is tried again. */
+    /** The invocation with this key failed so many times since it last got further, and is tried again. */
     record Retrying(String key, int failedAttempts, Instant next) implements WorkerState {}
 
     /** It takes no calls until somebody resumes it; {@code reason} says why. */

@@ -61,6 +61,66 @@ class FailureTest extends WorkerTestCase {
     }
 
     @Test
+    void anAttemptThatGetsFurtherIsTheFirstAgain() {
+        scriptHost.before = everyThirdTime();
+        String script = "post a; get x; ".repeat(10) + "say done";
+        Worker<ScriptWorld.Guest> worker = start("w");
+
+        assertThat(worker.exports().run(script)).endsWith(" done");
+        assertThat(entries(Entry.AttemptFailed.class)).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void anAttemptThatGetsNoFurtherIsNotTheFirstAgainHoweverFarItCame() {
+        AtomicInteger attempts = new AtomicInteger();
+        Worker<ScriptWorld.Guest> worker = start("w", imports -> new ScriptGuest(imports) {
+            @Override
+            String line(String[] words) {
+                if (words[0].equals("count")) {
+                    attempts.incrementAndGet();
+                    throw new IllegalStateException("no");
+                }
+                return super.line(words);
+            }
+        });
+
+        assertThatThrownBy(() -> worker.exports().run("get x; increment n; post a; count"))
+                .isInstanceOf(InvocationFailedException.class);
+        assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void anAttemptThatGetsFurtherIsTheFirstAgainAlsoAfterARestart() {
+        String script = "post a; post b; post c; post d";
+        for (String good : List.of("a", "b", "c")) {
+            scriptHost.before = () -> {
+                if (scriptHost.sent.get(scriptHost.sent.size() - 1).compareTo(good) > 0) {
+                    throw new IllegalStateException("the receiver is away");
+                }
+            };
+            Worker<ScriptWorld.Guest> worker = start(
+                    "w",
+                    ScriptGuest::new,
+                    host -> host.retry(new RetryPolicy(2, Duration.ofHours(1), 1, Duration.ofHours(1), 0)));
+            worker.withKey("k").submit("test:script/runner", ScriptWorld.RUN, script);
+            await(() -> worker.state() instanceof WorkerState.Retrying retrying && retrying.failedAttempts() == 1);
+        }
+        scriptHost.before = () -> {};
+
+        assertThat(start("w").withKey("k").exports().run(script)).endsWith(" sent-7");
+        assertThat(entries(Entry.AttemptFailed.class)).hasSize(3);
+    }
+
+    private static Runnable everyThirdTime() {
+        AtomicInteger calls = new AtomicInteger();
+        return () -> {
+            if (calls.incrementAndGet() % 3 != 0) {
+                throw new IllegalStateException("the network is away");
+            }
+        };
+    }
+
+    @Test
     void theNumberOfAttemptsSurvivesARestart() {
         Worker<ScriptWorld.Guest> worker = start(
                 "w",
