@@ -26,7 +26,7 @@ final class RedisWorkers implements Workers {
     /** Registers outlive their worker by longer than anything that it sent is under way, and clocks are apart. */
     private static final Duration REGISTERS_STAY = Registers.LONGEST_WAY.plusMinutes(30);
 
-    private static final int READ_AT_ONCE = 100;
+    private static final int AT_ONCE = 100;
     private static final Logger LOG = LoggerFactory.getLogger(RedisStorage.class);
 
     private final Redis redis;
@@ -124,13 +124,14 @@ final class RedisWorkers implements Workers {
     private void registersWillGo(WorkerId worker) {
         try (RedisJournal journal = claim.apply(worker)) {
             Registers registers = journal.registers();
-            for (String place : registers.places()) {
-                redis.run(
-                        keys.dueRegisters(),
-                        new CommandArguments(Command.ZADD)
-                                .add(keys.dueRegisters())
-                                .add(System.currentTimeMillis() + REGISTERS_STAY.toMillis())
-                                .add(Redis.text(registers.field()) + " " + place));
+            List<String> places = List.copyOf(registers.places());
+            for (int first = 0; first < places.size(); first += AT_ONCE) {
+                CommandArguments note = new CommandArguments(Command.ZADD).add(keys.dueRegisters());
+                for (String place : places.subList(first, Math.min(first + AT_ONCE, places.size()))) {
+                    note.add(System.currentTimeMillis() + REGISTERS_STAY.toMillis())
+                            .add(Redis.text(registers.field()) + " " + place);
+                }
+                redis.run(keys.dueRegisters(), note);
             }
         } catch (HistoryLostException e) {
             LOG.warn("worker {} is deleted, but where its registers are went with its history", worker, e);
@@ -149,6 +150,9 @@ final class RedisWorkers implements Workers {
         List<?> due = dueRegisters(now);
         while (!due.isEmpty()) {
             due.forEach(member -> forgetRegister(Redis.text(member)));
+            CommandArguments forgotten = new CommandArguments(Command.ZREM).add(keys.dueRegisters());
+            due.forEach(forgotten::add);
+            redis.run(keys.dueRegisters(), forgotten);
             due = dueRegisters(now);
         }
     }
@@ -162,7 +166,7 @@ final class RedisWorkers implements Workers {
                         .add(now)
                         .add("LIMIT")
                         .add(0)
-                        .add(READ_AT_ONCE));
+                        .add(AT_ONCE));
     }
 
     private void forgetRegister(String member) {
@@ -174,8 +178,5 @@ final class RedisWorkers implements Workers {
             redis.run(
                     registers, new CommandArguments(Command.HDEL).add(registers).add(field));
         }
-        redis.run(
-                keys.dueRegisters(),
-                new CommandArguments(Command.ZREM).add(keys.dueRegisters()).add(member));
     }
 }

@@ -123,9 +123,12 @@ class ClusterInvariantsTest {
             Journal journal = another.claim(worker());
             journal.commit(ENTRY, set);
             jedis.configSet("maxmemory", "1");
-            assertThat(journal.commit(ENTRY, set)).isInstanceOf(Outcome.Failed.class);
-            assertThat(journal.commit(ENTRY, delete)).isEqualTo(new Outcome.Count(1));
-            jedis.configSet("maxmemory", "0");
+            try {
+                assertThat(journal.commit(ENTRY, set)).isInstanceOf(Outcome.Failed.class);
+                assertThat(journal.commit(ENTRY, delete)).isEqualTo(new Outcome.Count(1));
+            } finally {
+                jedis.configSet("maxmemory", "0");
+            }
             assertThat(journal.commit(ENTRY, set)).isEqualTo(Outcome.DONE);
             assertThat(journal.commit(ENTRY, delete)).isEqualTo(new Outcome.Count(1));
         }
