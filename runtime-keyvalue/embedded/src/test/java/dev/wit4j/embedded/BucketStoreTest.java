@@ -3,6 +3,7 @@ package dev.wit4j.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wit4j.Bytes;
+import dev.wit4j.embedded.change.Place;
 import dev.wit4j.embedded.file.FolderDirectory;
 import dev.wit4j.embedded.table.Tables;
 import dev.wit4j.journal.BucketReader;
@@ -11,6 +12,7 @@ import dev.wit4j.journal.Effect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -94,5 +96,52 @@ class BucketStoreTest {
         }
         reading.await();
         return readers;
+    }
+
+    private static List<String> pagesOfOne(EmbeddedStorage storage) {
+        List<String> keys = new ArrayList<>();
+        OptionalLong next = OptionalLong.empty();
+        do {
+            BucketReader.Page page = storage.buckets().keys("b", next, 1);
+            keys.addAll(page.keys());
+            next = page.next();
+        } while (next.isPresent());
+        return keys;
+    }
+
+    /** A page ends between two orders: keys of the same order would else be lost behind the first of them. */
+    @Test
+    void keysOfTheSameOrderAreOnOnePageWhereverTheyAre() {
+        String one = "key-dea38d5fd256f";
+        String other = "key-fbd4899335a0a";
+        assertThat(Place.of("b", one).order()).isEqualTo(Place.of("b", other).order());
+        try (var storage = EmbeddedStorage.open(folder, CrashChild.options())) {
+            storage.buckets().apply(put("x"));
+            storage.buckets().apply(put(other));
+            assertThat(pagesOfOne(storage)).containsExactlyInAnyOrder("x", other);
+            storage.workers().list();
+            storage.buckets().apply(put(one));
+            assertThat(pagesOfOne(storage)).containsExactlyInAnyOrder("x", one, other);
+            storage.workers().list();
+            assertThat(pagesOfOne(storage)).containsExactlyInAnyOrder("x", one, other);
+        }
+    }
+
+    /** What the tables got is forgotten, and nothing that was written since. */
+    @Test
+    void theOverlayForgetsWhatTheTablesHoldAndNoMore() {
+        var overlay = new BucketOverlay();
+        var place = Place.of("b", "k");
+        Transaction.Publication first = overlay.publication(place, Optional.empty(), OptionalLong.empty());
+        Transaction.Publication second = overlay.publication(place, Optional.empty(), OptionalLong.empty());
+        first.publish(1);
+        second.publish(2);
+
+        first.retract();
+        assertThat(overlay.behind("b", -1).values())
+                .extracting(BucketOverlay.Written::record)
+                .containsExactly(2L);
+        second.retract();
+        assertThat(overlay.behind("b", -1)).isEmpty();
     }
 }
