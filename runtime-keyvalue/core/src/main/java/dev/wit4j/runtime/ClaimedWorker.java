@@ -25,16 +25,23 @@ final class ClaimedWorker implements AutoCloseable {
     private final LiveInstance instance;
     private final long incarnation;
     private final long recordedUpTo;
+    private final JournalLength length;
     private Optional<RecordedInvocation> open;
     private OptionalLong lastSnapshot;
     private long invocationsSinceSnapshot;
 
+    /**
+     * A claimed worker.
+     *
+     * @param from the index of the first entry that bringing it back began with
+     */
     ClaimedWorker(
             WorkerSetup setup,
             Journal journal,
             Transcript transcript,
             LiveInstance instance,
             long incarnation,
+            long from,
             Optional<RecordedInvocation> open,
             OptionalLong lastSnapshot,
             long invocationsSinceSnapshot) {
@@ -44,6 +51,7 @@ final class ClaimedWorker implements AutoCloseable {
         this.instance = instance;
         this.incarnation = incarnation;
         this.recordedUpTo = transcript.index();
+        this.length = new JournalLength(setup.id(), from);
         this.open = open;
         this.lastSnapshot = lastSnapshot;
         this.invocationsSinceSnapshot = invocationsSinceSnapshot;
@@ -97,6 +105,7 @@ final class ClaimedWorker implements AutoCloseable {
         transcript.sync();
         open = Optional.empty();
         invocationsSinceSnapshot++;
+        length.reached(transcript.index());
     }
 
     /** Records that an invocation is given up; the instance is of no use any more. */
@@ -144,6 +153,7 @@ final class ClaimedWorker implements AutoCloseable {
                 new Entry.SnapshotTaken(), new Effect.Snapshot(StateFormat.encode(state), lastSnapshot.orElse(0)));
         lastSnapshot = OptionalLong.of(journal.sequence());
         invocationsSinceSnapshot = 0;
+        length.startsAt(transcript.index());
     }
 
     private void verify(SavedState state) {

@@ -123,26 +123,26 @@ final class Replay {
     private ClaimedWorker from(SavedState state, long sequence) {
         InvocationReader reader = new InvocationReader(state.index(), () -> nothingToStartFrom(List.of()), this::run);
         journal.replay(sequence, reader);
-        return ready(reader, state.incarnation(), OptionalLong.of(sequence));
+        return ready(reader, state.incarnation(), state.index(), OptionalLong.of(sequence));
     }
 
     private ClaimedWorker fromStart(List<SnapshotException> refused) {
         InvocationReader reader = new InvocationReader(0, () -> nothingToStartFrom(refused), this::run);
         journal.replay(0, reader);
         if (reader.incarnation().isPresent()) {
-            return ready(reader, reader.incarnation().getAsLong(), OptionalLong.empty());
+            return ready(reader, reader.incarnation().getAsLong(), 0, OptionalLong.empty());
         }
         long incarnation = INCARNATIONS.nextLong();
-        ClaimedWorker worker = ready(reader, incarnation, OptionalLong.empty());
+        ClaimedWorker worker = ready(reader, incarnation, 0, OptionalLong.empty());
         transcript.add(new Entry.Created(incarnation));
         return worker;
     }
 
-    private ClaimedWorker ready(InvocationReader reader, long incarnation, OptionalLong snapshot) {
+    private ClaimedWorker ready(InvocationReader reader, long incarnation, long from, OptionalLong snapshot) {
         transcript.continueAt(reader.index());
         instance.context().incarnation(incarnation);
         return new ClaimedWorker(
-                setup, journal, transcript, instance, incarnation, reader.open(), snapshot, invocations);
+                setup, journal, transcript, instance, incarnation, from, reader.open(), snapshot, invocations);
     }
 
     private void run(RecordedInvocation recorded) {
