@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.StorageException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /**
  * What Golem's own tests of durability assert, as statements about our worker, as far as no other test here states it:
  * idempotency keys and the queue are in {@link WorkerTest}, calls that may and may not be repeated in {@link EffectClassTest},
- * new versions of a component in {@link ReplayTest}, other storages of snapshots in {@link SnapshotTest}. Regions that run again
+ * new versions of a component between two calls in {@link ReplayTest}, other storages of snapshots in {@link SnapshotTest}. Regions that run again
  * as a whole, jumps, reverts and compensations are no part of our worker.
  */
 class GolemDurabilityTest extends WorkerTestCase {
@@ -111,6 +113,108 @@ class GolemDurabilityTest extends WorkerTestCase {
         }
 
         assertThat(start("w").exports().run("memory")).isEqualTo("0|1|1|2|2|3|3|4|4|5");
+    }
+
+    /** {@code auto_update_on_running}: the history of the call that runs is the one of the new version, too. */
+    @Test
+    void aNewVersionThatIsDeployedWhileACallRunsGoesOnWithIt() {
+        interruptWaiting("increment n; wait 10; finish");
+
+        assertThat(start("w", imports -> new NextVersion(imports, "finish"))
+                        .withKey("k")
+                        .exports()
+                        .run("increment n; wait 10; finish"))
+                .isEqualTo("1 waited next");
+        assertThat(value("n")).isEqualTo("1");
+    }
+
+    /** {@code failing_auto_update_on_running}. */
+    @Test
+    void aNewVersionThatDoesSomethingElseThanTheRunningCallDidIsRefusedAndTheOldOneGoesOnWithIt() {
+        interruptWaiting("increment n; wait 10; say done");
+        Worker<ScriptWorld.Guest> next = start("w", imports -> new NextVersion(imports, "increment n"));
+
+        assertThatThrownBy(() -> next.withKey("k").exports().run("increment n; wait 10; say done"))
+                .isInstanceOf(WorkerStoppedException.class)
+                .hasCauseInstanceOf(DivergenceTrap.class)
+                .hasMessageContaining("expected: test:script/host#increment");
+        assertThat(start("w").withKey("k").exports().run("increment n; wait 10; say done"))
+                .isEqualTo("1 waited done");
+        assertThat(value("n")).isEqualTo("1");
+    }
+
+    /** The same while the host of the old version still runs the call. */
+    @Test
+    void aNewVersionOnAnotherHostTakesTheRunningCallOverAndTheOldOneAnswersNobody() {
+        var next = component(imports -> new NextVersion(imports, "finish"));
+        Worker<ScriptWorld.Guest> worker = start("w", imports -> new ScriptGuest(imports) {
+            @Override
+            String line(String[] words) {
+                return words[0].equals("finish") ? "old" : super.line(words);
+            }
+        });
+        try (WorkerHost another =
+                WorkerHost.on(storage).component(next).provider(scriptHost).build()) {
+            List<String> taken = new ArrayList<>();
+            scriptHost.before = once(() ->
+                    taken.add(another.worker(next, "w").withKey("k").exports().run("increment n; get x; finish")));
+
+            assertThatThrownBy(() -> worker.withKey("k").exports().run("increment n; get x; finish"))
+                    .isInstanceOf(WorkerStoppedException.class)
+                    .hasMessageContaining("claimed by another host");
+            assertThat(taken).containsExactly("1 absent next");
+            assertThat(another.worker(next, "w").exports().run("memory")).isEqualTo("1|absent|next");
+        }
+        assertThat(value("n")).isEqualTo("1");
+    }
+
+    /**
+     * {@code in_function_retry_falls_back_to_trap_when_delay_exceeds_threshold}: here no attempt waits inside the call, however
+     * short the delay; the instance is let go, and the worker hears of other things meanwhile.
+     */
+    @Test
+    void aDelayIsNeverWaitedForInsideTheCall() throws Exception {
+        scriptHost.before = () -> {
+            throw new IllegalStateException("the network is away");
+        };
+        AtomicInteger instances = new AtomicInteger();
+        Worker<ScriptWorld.Guest> worker = start(
+                "w",
+                imports -> {
+                    instances.incrementAndGet();
+                    return new ScriptGuest(imports);
+                },
+                host -> host.retry(new RetryPolicy(3, Duration.ofHours(1), 1, Duration.ofHours(1), 0)));
+        worker.withKey("k").submit("test:script/runner", ScriptWorld.RUN, "increment n; get x");
+        while (!(worker.state() instanceof WorkerState.Retrying)) {
+            Thread.onSpinWait();
+        }
+        worker.unload().get();
+
+        assertThat(instances).hasValue(1);
+        assertThat(value("n")).isEqualTo("1");
+    }
+
+    /** Closes the host of the old version while a call under the key {@code k} waits. */
+    private void interruptWaiting(String script) {
+        assertThatThrownBy(() ->
+                        startAt(new ManualTime(0), true).withKey("k").exports().run(script))
+                .isInstanceOf(WorkerStoppedException.class);
+    }
+
+    /** In which one line came to be another. */
+    private static final class NextVersion extends ScriptGuest {
+        private final String changed;
+
+        NextVersion(ScriptWorld.Imports imports, String changed) {
+            super(imports);
+            this.changed = changed;
+        }
+
+        @Override
+        String line(String[] words) {
+            return String.join(" ", words).equals(changed) ? "next" : super.line(words);
+        }
     }
 
     /** A worker whose host is closed while it waits, if it is {@code interrupted}. */

@@ -9,6 +9,7 @@ import dev.wit4j.journal.Journal;
 import dev.wit4j.journal.WorkerId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** What is journaled is answered from the journal, and a component that does something else is stopped before it writes. */
@@ -95,6 +96,26 @@ class ReplayTest extends WorkerTestCase {
                 .hasCauseInstanceOf(DivergenceTrap.class)
                 .hasMessageContaining("expected: call of test:script/host#get")
                 .hasMessageContaining("came:     the end of the invocation");
+    }
+
+    /** Before any call is taken: what follows in the journal is no reason to go on. */
+    @Test
+    void aCallMissingInAnInvocationThatOthersFollowIsADivergence() {
+        start("w").exports().run("increment n; get k");
+        host().worker(started, "w").exports().run("get l");
+        AtomicBoolean called = new AtomicBoolean();
+        Worker<ScriptWorld.Guest> changed = start("w", imports -> new ChangedGuest(imports, "get k", "say absent") {
+            @Override
+            public long size() {
+                called.set(true);
+                return super.size();
+            }
+        });
+
+        assertThatThrownBy(() -> changed.exports().size())
+                .hasCauseInstanceOf(DivergenceTrap.class)
+                .hasMessageContaining("journal entry 3\n  expected: call of test:script/host#get");
+        assertThat(called).isFalse();
     }
 
     @Test
@@ -184,7 +205,7 @@ class ReplayTest extends WorkerTestCase {
     }
 
     /** A component in which a line became other lines; what the first of them puts out counts. */
-    private static final class ChangedGuest extends ScriptGuest {
+    private static class ChangedGuest extends ScriptGuest {
         private final String line;
         private final List<String> instead;
 
