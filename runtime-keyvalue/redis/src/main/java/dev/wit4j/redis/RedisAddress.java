@@ -139,7 +139,10 @@ record RedisAddress(
 
     /** How connections to sentinels are made: they have their own users, and ours means nothing to them. */
     JedisClientConfig sentinelConfig(RedisOptions options) {
-        return plainConfig(options).build();
+        DefaultJedisClientConfig.Builder config = plainConfig(options);
+        options.sentinels().user().ifPresent(config::user);
+        options.sentinels().password().ifPresent(config::password);
+        return config.build();
     }
 
     private DefaultJedisClientConfig.Builder plainConfig(RedisOptions options) {
@@ -149,22 +152,29 @@ record RedisAddress(
                         Math.toIntExact(options.connectTimeout().toMillis()))
                 .socketTimeoutMillis(Math.toIntExact(options.replyTimeout().toMillis()))
                 .clientName("wit4j");
-        return tls ? config.sslOptions(sslOptions(options)) : config;
+        if (tls) {
+            return config.sslOptions(sslOptions(options.tls()));
+        }
+        if (!options.tls().equals(RedisTls.DEFAULT)) {
+            throw new IllegalArgumentException(
+                    "there are certificates for TLS, and the URI is one without: write rediss instead of redis");
+        }
+        return config;
     }
 
-    private static SslOptions sslOptions(RedisOptions options) {
+    private static SslOptions sslOptions(RedisTls tls) {
         SslOptions.Builder ssl = SslOptions.builder()
                 .keyStoreType("PKCS12")
                 .trustStoreType("PKCS12")
                 .sslVerifyMode(SslVerifyMode.FULL);
-        options.tls()
-                .flatMap(RedisTls::trusted)
-                .ifPresent(store ->
-                        ssl.truststore(store.file().toFile(), store.password().toCharArray()));
-        options.tls()
-                .flatMap(RedisTls::own)
-                .ifPresent(store ->
-                        ssl.keystore(store.file().toFile(), store.password().toCharArray()));
+        tls.trusted().ifPresent(store -> {
+            store.check("truststore");
+            ssl.truststore(store.file().toFile(), store.password().toCharArray());
+        });
+        tls.own().ifPresent(store -> {
+            store.check("keystore");
+            ssl.keystore(store.file().toFile(), store.password().toCharArray());
+        });
         return ssl.build();
     }
 

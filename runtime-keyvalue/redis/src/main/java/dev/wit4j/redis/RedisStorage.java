@@ -50,7 +50,7 @@ public final class RedisStorage implements Storage {
      * @throws StorageException if the servers cannot be reached or used; the message says why, and what to do
      */
     public static RedisStorage connect(URI uri, RedisOptions options) {
-        RedisOptions all = UriOptions.of(uri, options);
+        RedisOptions all = NamedOptions.of(uri, options);
         Redis redis = new Redis(Topologies.of(RedisAddress.parse(uri), all), all.retries());
         try {
             new ConnectChecks(redis, all).run();

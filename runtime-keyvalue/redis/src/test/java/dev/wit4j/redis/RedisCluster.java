@@ -37,7 +37,25 @@ public final class RedisCluster implements AutoCloseable {
             servers.add(RedisServer.start(binary, all.toArray(String[]::new)));
         }
         RedisCluster cluster = new RedisCluster(List.copyOf(servers));
-        cluster.form();
+        cluster.form(servers.get(0).port());
+        return cluster;
+    }
+
+    /**
+     * Starts one whose nodes speak TLS among each other and to whoever comes on these ports.
+     *
+     * @param ports one for each master
+     * @param directives of the configuration of each server
+     */
+    static RedisCluster startTls(RedisBinary binary, List<Integer> ports, String... directives) {
+        List<RedisServer> servers = new ArrayList<>();
+        for (int port : ports) {
+            List<String> all = new ArrayList<>(List.of("cluster-enabled yes", "tls-cluster yes", "tls-port " + port));
+            all.addAll(List.of(directives));
+            servers.add(RedisServer.start(binary, all.toArray(String[]::new)));
+        }
+        RedisCluster cluster = new RedisCluster(List.copyOf(servers));
+        cluster.form(ports.get(0));
         return cluster;
     }
 
@@ -60,11 +78,11 @@ public final class RedisCluster implements AutoCloseable {
             servers.add(server);
         }
         RedisCluster cluster = new RedisCluster(List.copyOf(servers));
-        cluster.form();
+        cluster.form(servers.get(0).port());
         return cluster;
     }
 
-    private void form() {
+    private void form(int portOfFirst) {
         for (int i = 0; i < servers.size(); i++) {
             int number = i;
             with(i, jedis -> {
@@ -79,7 +97,7 @@ public final class RedisCluster implements AutoCloseable {
                             "SET-CONFIG-EPOCH",
                             Integer.toString(number + 1));
                 }
-                return jedis.clusterMeet("127.0.0.1", servers.get(0).port());
+                return jedis.clusterMeet("127.0.0.1", portOfFirst);
             });
         }
         awaitEverywhere(nodes -> nodes.lines().count() == servers.size());
@@ -131,6 +149,7 @@ public final class RedisCluster implements AutoCloseable {
     /** The replica of a master, where each has one. */
     RedisServer replicaOf(RedisServer master) {
         return servers.stream()
+                .filter(RedisServer::isRunning)
                 .filter(server -> replication(server).contains("master_port:" + master.port()))
                 .findFirst()
                 .orElseThrow();

@@ -100,16 +100,50 @@ public final class RedisServer implements AutoCloseable {
 
     /** Starts another one on a copy of what this one has on its disk now. */
     RedisServer startOnCopy() {
-        try (Stream<Path> files = Files.walk(folder)) {
+        try {
+            return new RedisServer(binary, copyOfDisk(), directives);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A copy of what it has on its disk now. */
+    Path copyOfDisk() {
+        try {
             Path copy = Files.createTempDirectory("wit4j-redis-");
+            copy(folder, copy);
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts a server that does not run on what its disk had when it was copied; the copy is gone then. */
+    void restartOn(Path copyOfDisk) {
+        try {
+            delete(folder);
+            Files.createDirectories(folder);
+            copy(copyOfDisk, folder);
+            delete(copyOfDisk);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        restart();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = copy.resolve(folder.relativize(file));
+                Path target = to.resolve(from.relativize(file));
                 Files.createDirectories(target.getParent());
                 Files.copy(file, target);
             }
-            return new RedisServer(binary, copy, directives);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         }
     }
 
@@ -179,16 +213,28 @@ public final class RedisServer implements AutoCloseable {
 
     /** Takes so many bytes from the end of the log of a server that does not run: what it had not yet written. */
     void truncateLog(long bytes) {
+        try (FileChannel channel = FileChannel.open(logOfWrites(), StandardOpenOption.WRITE)) {
+            channel.truncate(Math.max(0, channel.size() - bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How long the log of what it writes is. */
+    long lengthOfLog() {
+        try {
+            return Files.size(logOfWrites());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path logOfWrites() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            Path log = files.filter(file -> file.toString().endsWith(".incr.aof")
+            return files.filter(file -> file.toString().endsWith(".incr.aof")
                             || file.toString().endsWith("appendonly.aof"))
                     .findFirst()
                     .orElseThrow();
-            try (FileChannel channel = FileChannel.open(log, StandardOpenOption.WRITE)) {
-                channel.truncate(Math.max(0, channel.size() - bytes));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -214,8 +260,8 @@ public final class RedisServer implements AutoCloseable {
     @Override
     public void close() {
         kill();
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        try {
+            delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -231,6 +277,7 @@ public final class RedisServer implements AutoCloseable {
                 "appendonly yes",
                 "appendfsync always",
                 "daemonize no",
+                "repl-diskless-sync-delay 0",
                 "enable-debug-command yes");
         Path file = folder.resolve("redis.conf");
         Files.write(
@@ -299,7 +346,7 @@ public final class RedisServer implements AutoCloseable {
     }
 
     /** A port that is free, as is that of the cluster's bus, 10,000 above it. */
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         for (int attempt = 0; attempt < 1000; attempt++) {
             int port;
             synchronized (PORTS) {

@@ -127,6 +127,28 @@ class SentinelServersTest {
         }
     }
 
+    @Test
+    void sentinelsHavePasswordsAndUsersOfTheirOwn() {
+        try (RedisServer master = RedisServer.start(RedisBinary.preferred(), "requirepass masters");
+                RedisServer protectedOne = RedisServer.startSentinel(
+                        RedisBinary.preferred(),
+                        "main",
+                        master.port(),
+                        1,
+                        "requirepass secret",
+                        "user host on >password +client|setname +sentinel|get-master-addr-by-name")) {
+            String uri = "redis-sentinel://:masters@127.0.0.1:" + protectedOne.port() + "?master=main";
+
+            RedisStorage.connect(URI.create(uri + "&sentinel-password=secret"), HASTY)
+                    .close();
+            RedisStorage.connect(URI.create(uri + "&sentinel-user=host&sentinel-password=password"), HASTY)
+                    .close();
+            assertThatThrownBy(() -> RedisStorage.connect(URI.create(uri + "&sentinel-password=masters"), HASTY))
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining("127.0.0.1:" + protectedOne.port() + ": WRONGPASS");
+        }
+    }
+
     /** The first sentinel still says the master that has become a replica since. */
     @Test
     void aMasterThatWasDemotedIsNotReadThoughASentinelStillNamesIt() {
