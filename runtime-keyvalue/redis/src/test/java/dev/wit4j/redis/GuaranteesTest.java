@@ -11,14 +11,12 @@ import dev.wit4j.journal.Outcome;
 import dev.wit4j.journal.WorkerId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.Jedis;
-import redis.clients.jedis.util.JedisClusterCRC16;
 
-/** The cells of the table of guarantees in the documentation that no other test holds. */
+/** The cells of the table of guarantees in the documentation that are about one server, and that no other test holds. */
 class GuaranteesTest {
     private static final WorkerId WORKER = new WorkerId("counter", "one");
     private static final Effect INCREMENT = new Effect.Increment("b", "n", 1, Effect.Range.UNSIGNED);
@@ -96,36 +94,63 @@ class GuaranteesTest {
         }
     }
 
-    /** The node of the bucket goes back, that of the journal does not, and the reverse. */
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void inAClusterOneNodeMayLoseWhatAnotherKeepsAndTheNextWriteThereSaysSo(boolean bucketGoesBack) {
-        try (RedisCluster cluster = RedisCluster.start(RedisBinary.preferred(), 0, "appendonly no");
-                RedisStorage storage = RedisStorage.connect(cluster.uri(), RedisOptions.DEFAULT)) {
-            RedisServer bucket = cluster.masterOf(JedisClusterCRC16.getSlot("{b/0}"));
-            WorkerId worker = Stream.iterate(0, i -> i + 1)
-                    .map(i -> new WorkerId("counter", Integer.toString(i)))
-                    .filter(id -> cluster.masterOf(JedisClusterCRC16.getSlot("{" + Keys.member(id) + "}")) != bucket)
-                    .findFirst()
-                    .orElseThrow();
-            RedisServer goesBack = bucketGoesBack
-                    ? bucket
-                    : cluster.masterOf(JedisClusterCRC16.getSlot("{" + Keys.member(worker) + "}"));
-            Journal journal = storage.claim(worker);
-            commits(journal, 1, 2);
-            try (Jedis jedis = new Jedis("127.0.0.1", goesBack.port())) {
-                jedis.save();
-            }
-            commits(journal, 3, 4);
-            goesBack.killAndRestart();
-            cluster.awaitServing();
+    /** All that the disk has then is the last dump. */
+    @Test
+    void whereOnlyDumpsAreKeptALossOfPowerCutsToTheLastOneAndTheWorkerSaysSo() {
+        try (RedisServer server = RedisServer.start(RedisBinary.preferred(), "appendonly no");
+                FaultProxy proxy = new FaultProxy(new FaultPlan())) {
+            proxy.to(server.port());
+            try (RedisStorage storage = RedisStorage.connect(proxy.uri(), RedisOptions.DEFAULT)) {
+                Journal journal = storage.claim(WORKER);
+                commits(journal, 1, 5);
+                try (Jedis jedis = new Jedis("127.0.0.1", server.port())) {
+                    jedis.save();
+                }
+                commits(journal, 6, 8);
+                try (RedisServer next = server.startOnCopy()) {
+                    server.kill();
+                    proxy.to(next.port());
 
-            assertThatThrownBy(() -> {
-                        Journal next = bucketGoesBack ? journal : storage.claim(worker);
-                        next.commit(Bytes.utf8("entry"), INCREMENT);
-                    })
-                    .isInstanceOf(HistoryLostException.class);
-            assertThat(storage.buckets().get("b", "n")).contains(Bytes.utf8(bucketGoesBack ? "2" : "4"));
+                    assertThatThrownBy(() -> journal.commit(Bytes.utf8("entry"), Effect.NONE))
+                            .isInstanceOf(HistoryLostException.class);
+                    Journal anew = storage.claim(WORKER);
+                    assertThat(records(anew)).isEqualTo(5);
+                    commits(anew, 6, 8);
+                }
+            }
         }
+    }
+
+    /** While the disk syncs, Redis keeps what it answers in memory, for up to two seconds. */
+    @Test
+    void whereASlowDiskDelayedTheWriteAKilledServerCutsJournalAndEffectTogetherAndTheWorkerSaysSo() throws Exception {
+        try (SlowDisk disk = SlowDisk.make();
+                RedisServer server = RedisServer.start(disk.of(RedisBinary.preferred()), "appendfsync everysec");
+                RedisStorage storage = RedisStorage.connect(server.uri(), RedisOptions.DEFAULT);
+                Jedis admin = new Jedis("127.0.0.1", server.port())) {
+            Journal journal = storage.claim(WORKER);
+            commits(journal, 1, 5);
+            disk.stall();
+            int last = 5;
+            do {
+                last++;
+                commits(journal, last, last);
+            } while (!hasKeptBackWhatItAnswered(admin));
+            server.kill();
+            disk.goOn();
+            server.restart();
+
+            assertThatThrownBy(() -> journal.commit(Bytes.utf8("entry"), Effect.NONE))
+                    .isInstanceOf(HistoryLostException.class);
+            Journal anew = storage.claim(WORKER);
+            int kept = records(anew);
+            assertThat(kept).isBetween(5, last - 1);
+            assertThat(storage.buckets().get("b", "n")).contains(Bytes.utf8(Integer.toString(kept)));
+        }
+    }
+
+    private static boolean hasKeptBackWhatItAnswered(Jedis admin) {
+        String info = admin.info("persistence");
+        return info.contains("aof_pending_bio_fsync:1") && !info.contains("aof_buffer_length:0");
     }
 }

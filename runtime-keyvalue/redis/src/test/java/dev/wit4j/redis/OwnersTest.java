@@ -63,10 +63,22 @@ class OwnersTest {
     @ParameterizedTest
     @ValueSource(strings = {"appendfsync always", "appendfsync everysec", "appendonly no"})
     void anOwnerThatIsKilledLeavesEachCommitWholeOrNotAtAll(String persistence) throws Exception {
-        try (RedisServer server = RedisServer.start(RedisBinary.preferred(), persistence);
-                RedisStorage storage = RedisStorage.connect(server.uri(), RedisOptions.DEFAULT)) {
+        try (RedisServer server = RedisServer.start(RedisBinary.preferred(), persistence)) {
+            killOwners(server.uri());
+        }
+    }
+
+    @Test
+    void andSoDoesOneOfAClusterThatDoesNotLogEachWrite() throws Exception {
+        try (RedisCluster cluster = RedisCluster.start(RedisBinary.preferred(), 0, "appendfsync everysec")) {
+            killOwners(cluster.uri());
+        }
+    }
+
+    private static void killOwners(URI uri) throws Exception {
+        try (RedisStorage storage = RedisStorage.connect(uri, RedisOptions.DEFAULT)) {
             for (int round = 1; round <= 3; round++) {
-                Process owner = start(server.uri());
+                Process owner = start(uri);
                 long before = counter(storage);
                 while (counter(storage) < before + 10 * round) {
                     Thread.onSpinWait();
