@@ -3,7 +3,6 @@ package dev.wit4j.host;
 import dev.wit4j.journal.Storage;
 import dev.wit4j.journal.WorkerId;
 import dev.wit4j.keyvalue.KeyValueProvider;
-import dev.wit4j.keyvalue.system.GuestLog;
 import dev.wit4j.keyvalue.system.SystemProvider;
 import dev.wit4j.runtime.ComponentDefinition;
 import dev.wit4j.runtime.JavaComponent;
@@ -31,7 +30,7 @@ public final class ComponentHost implements AutoCloseable {
      * @throws dev.wit4j.journal.StorageException if the store cannot be used
      */
     public static ComponentHost open(String store, List<? extends ComponentDefinition> components) {
-        return open(store, components, Map.of());
+        return open(store, components, HostOptions.DEFAULT);
     }
 
     /**
@@ -44,23 +43,25 @@ public final class ComponentHost implements AutoCloseable {
      */
     public static ComponentHost open(
             String store, List<? extends ComponentDefinition> components, Map<String, WorkerId> watches) {
-        return open(store, components, watches, GuestLog.SLF4J);
+        return open(store, components, HostOptions.DEFAULT.withWatches(watches));
     }
 
     /**
-     * The same, with a place of their own for the messages that components log.
+     * Opens a store, for components to which something else is offered than the default.
      *
-     * @param log where messages go
+     * @param store as for {@link Stores#open}
+     * @throws IllegalArgumentException if the URI names no store, two components have one name, or a worker cannot watch a bucket
+     * @throws dev.wit4j.journal.StorageException if the store cannot be used
      */
     public static ComponentHost open(
-            String store, List<? extends ComponentDefinition> components, Map<String, WorkerId> watches, GuestLog log) {
-        Storage storage = Stores.open(store);
+            String store, List<? extends ComponentDefinition> components, HostOptions options) {
+        Storage storage = Stores.open(store, options.redis());
         try {
             WorkerHost.Builder workers = WorkerHost.on(storage)
-                    .provider(new KeyValueProvider())
-                    .provider(new SystemProvider(Clock.systemDefaultZone(), log));
+                    .provider(new KeyValueProvider(options.keyValue()))
+                    .provider(new SystemProvider(Clock.systemDefaultZone(), options.log()));
             components.forEach(workers::component);
-            watches.forEach(workers::watch);
+            options.watches().forEach(workers::watch);
             return new ComponentHost(storage, workers.build());
         } catch (RuntimeException | Error e) {
             storage.close();

@@ -8,6 +8,7 @@ import dev.wit4j.runtime.JavaComponent;
 import dev.wit4j.runtime.Worker;
 import dev.wit4j.runtime.WorkerException;
 import dev.wit4j.value.ValueException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import wit.wasi.logging.logging.Level;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = JournalCommand.class)
 public final class HostCommand {
+    private static final String DEFAULT_STORE = "file:./data";
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -36,9 +39,16 @@ public final class HostCommand {
             names = "--store",
             paramLabel = "URI",
             scope = CommandLine.ScopeType.INHERIT,
-            defaultValue = "file:./data",
-            description = "Where everything lives: " + Stores.FORMS + ". Default: ${DEFAULT-VALUE}")
-    private String store = "";
+            description = "Where everything lives: " + Stores.FORMS + ". Default: " + DEFAULT_STORE)
+    private Optional<String> store = Optional.empty();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            scope = CommandLine.ScopeType.INHERIT,
+            description =
+                    "A file of properties that says more: the store, limits, access to buckets, options of Redis.")
+    private Optional<Path> configuration = Optional.empty();
 
     @Option(
             names = "--watch",
@@ -89,7 +99,8 @@ public final class HostCommand {
 
     @Command(description = "Lists the workers that the store knows.")
     void workers() {
-        try (Storage storage = Stores.open(store)) {
+        HostConfiguration configured = configured();
+        try (Storage storage = Stores.open(store(configured), configured.redis())) {
             storage.workers().list().forEach(System.out::println);
         }
     }
@@ -109,7 +120,9 @@ public final class HostCommand {
         ExportedCall call = ExportedCall.parse(component, text);
         Map<String, WorkerId> watching = new LinkedHashMap<>();
         watches.forEach((bucket, watcher) -> watching.put(bucket, WorkerName.parse(watcher)));
-        try (ComponentHost host = ComponentHost.open(store, components, watching, HostCommand::print)) {
+        HostConfiguration configured = configured();
+        HostOptions options = new HostOptions(configured.keyValue(), configured.redis(), watching, HostCommand::print);
+        try (ComponentHost host = ComponentHost.open(store(configured), components, options)) {
             Worker<?> worker = host.worker(component, id.name());
             String result = call.make(key.<Worker<?>>map(worker::withKey).orElse(worker));
             if (!result.isEmpty()) {
@@ -120,6 +133,14 @@ public final class HostCommand {
             System.out.println(call.error(e));
             return CommandLine.ExitCode.SOFTWARE;
         }
+    }
+
+    private HostConfiguration configured() {
+        return configuration.map(HostConfiguration::read).orElse(HostConfiguration.NONE);
+    }
+
+    private String store(HostConfiguration configured) {
+        return store.or(configured::store).orElse(DEFAULT_STORE);
     }
 
     /** What components log goes where it is not taken for a result. */

@@ -29,6 +29,18 @@ public final class Stores {
      * @throws StorageException if the store cannot be used; the message says what to do
      */
     public static Storage open(String uri) {
+        return open(uri, RedisOptions.DEFAULT);
+    }
+
+    /**
+     * Opens a store.
+     *
+     * @param uri as for {@link #open(String)}
+     * @param redis how Redis is used, where the URI does not say and the store is there
+     * @throws IllegalArgumentException if the URI is none of those, or does not go with the options
+     * @throws StorageException if the store cannot be used; the message says what to do
+     */
+    public static Storage open(String uri, RedisOptions redis) {
         int colon = uri.indexOf(':');
         String scheme = colon < 0 ? "" : uri.substring(0, colon);
         String rest = uri.substring(colon + 1);
@@ -36,7 +48,7 @@ public final class Stores {
             case "memory" -> memory(uri, rest);
             case "file" -> EmbeddedStorage.open(folder(uri, rest));
             case "redis", "rediss", "redis-sentinel", "rediss-sentinel", "redis-cluster", "rediss-cluster" ->
-                RedisStorage.connect(parse(uri), RedisOptions.DEFAULT);
+                RedisStorage.connect(parse(uri), redis);
             default -> throw new IllegalArgumentException("'" + uri + "' names no store; the forms are " + FORMS);
         };
     }
