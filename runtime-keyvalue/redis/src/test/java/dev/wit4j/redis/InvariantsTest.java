@@ -221,7 +221,7 @@ class InvariantsTest {
     void invariant9WhatLeavesWaitsUntilItIsAsDurableAsWasAskedFor() {
         RedisServer server = open(RedisServer.start());
         RedisOptions options = RedisOptions.DEFAULT.withReplicas(1).withRetryFor(Duration.ZERO);
-        RedisOptions scratch = options.withReplyTimeout(Duration.ofMillis(200));
+        RedisOptions scratch = options.withReplyTimeout(Duration.ofSeconds(2));
         Redis redis = new Redis(Topologies.of(RedisAddress.parse(server.uri()), scratch), scratch.retries());
         RedisStorage storage = open(RedisStorage.unchecked(redis, scratch));
         Journal journal = storage.claim(WORKER);
