@@ -39,6 +39,7 @@ public final class WorkerHost implements AutoCloseable {
     private final Storage storage;
     private final Map<String, ComponentDefinition> components;
     private final Map<String, WorkerExports> exports = new HashMap<>();
+    private final Map<String, RetryPolicy> retries;
     private final List<HostProvider> providers;
     private final Duration idleAfter;
     private final HostTime time;
@@ -54,6 +55,7 @@ public final class WorkerHost implements AutoCloseable {
         storage = builder.storage;
         components = Map.copyOf(builder.components);
         components.forEach((name, component) -> exports.put(name, new WorkerExports(component.exports())));
+        retries = Map.copyOf(builder.retries);
         providers = List.copyOf(builder.providers);
         idleAfter = builder.idleAfter;
         time = builder.time.get();
@@ -240,7 +242,8 @@ public final class WorkerHost implements AutoCloseable {
             throw new WorkerStoppedException(id, "this host does not run component " + id.component());
         }
         return new WorkerProcess(
-                new WorkerSetup(id, definition, exports(id), providers, peers, time, storage.buckets()), services);
+                new WorkerSetup(id, definition, exports(id), providers, peers, time, storage.buckets()),
+                services.with(retries.getOrDefault(id.component(), services.retry())));
     }
 
     /** Something waits for a worker that this host runs, put there by its store. */
@@ -268,6 +271,7 @@ public final class WorkerHost implements AutoCloseable {
     public static final class Builder {
         private final Storage storage;
         private final Map<String, ComponentDefinition> components = new LinkedHashMap<>();
+        private final Map<String, RetryPolicy> retries = new LinkedHashMap<>();
         private final List<HostProvider> providers = new ArrayList<>();
         private final Map<String, WorkerId> watches = new LinkedHashMap<>();
         private RetryPolicy retry = RetryPolicy.DEFAULT;
@@ -284,6 +288,13 @@ public final class WorkerHost implements AutoCloseable {
             if (components.putIfAbsent(component.name(), component) != null) {
                 throw new IllegalArgumentException("two components are named " + component.name());
             }
+            return this;
+        }
+
+        /** It runs {@code component}, whose workers have a policy of their own for failures. */
+        public Builder component(ComponentDefinition component, RetryPolicy policy) {
+            component(component);
+            retries.put(component.name(), policy);
             return this;
         }
 
@@ -327,7 +338,7 @@ public final class WorkerHost implements AutoCloseable {
                             + " exports nothing by which it could hear of the changes of the bucket '" + bucket + "'"));
         }
 
-        /** What becomes of failures; {@link RetryPolicy#DEFAULT} if nothing is said. */
+        /** What becomes of failures of components without a policy of their own; {@link RetryPolicy#DEFAULT} if nothing is said. */
         public Builder retry(RetryPolicy policy) {
             retry = policy;
             return this;

@@ -22,6 +22,11 @@ record WorkerServices(
         RetryPolicy retry,
         SnapshotPolicy snapshots,
         RandomGenerator random) {
+    /** The same with another policy for failures. */
+    WorkerServices with(RetryPolicy policy) {
+        return new WorkerServices(storage, executor, timer, policy, snapshots, random);
+    }
+
     /** Runs tasks later. */
     @FunctionalInterface
     interface Timer {

@@ -121,6 +121,29 @@ class FailureTest extends WorkerTestCase {
     }
 
     @Test
+    void aComponentMayHaveAPolicyOfItsOwn() {
+        scriptHost.before = () -> {
+            throw new IllegalStateException("the store is away");
+        };
+        var often = JavaComponent.of("often", ScriptWorld.TYPE, ScriptGuest::new);
+        try (WorkerHost host = WorkerHost.on(storage)
+                .component(started, RetryPolicy.NONE)
+                .component(often)
+                .provider(scriptHost)
+                .retry(THREE_ATTEMPTS)
+                .build()) {
+            assertThatThrownBy(() -> host.worker(started, "w").exports().run("get x"))
+                    .isInstanceOf(InvocationFailedException.class);
+            assertThatThrownBy(() -> host.worker(often, "w").exports().run("get x"))
+                    .isInstanceOf(InvocationFailedException.class);
+        }
+
+        assertThat(entries(Entry.AttemptFailed.class)).isEmpty();
+        assertThat(entries(new WorkerId("often", "w"), Entry.AttemptFailed.class))
+                .hasSize(2);
+    }
+
+    @Test
     void theNumberOfAttemptsSurvivesARestart() {
         Worker<ScriptWorld.Guest> worker = start(
                 "w",
@@ -325,8 +348,12 @@ class FailureTest extends WorkerTestCase {
     }
 
     private <T extends Entry> List<T> entries(Class<T> kind) {
+        return entries(new WorkerId("script", "w"), kind);
+    }
+
+    private <T extends Entry> List<T> entries(WorkerId worker, Class<T> kind) {
         List<T> found = new ArrayList<>();
-        try (Journal journal = storage.claim(new WorkerId("script", "w"))) {
+        try (Journal journal = storage.claim(worker)) {
             journal.replay(
                     0,
                     record -> EntryFormat.decode(record.entries()).stream()
