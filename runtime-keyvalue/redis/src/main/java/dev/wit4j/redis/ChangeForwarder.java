@@ -57,9 +57,16 @@ final class ChangeForwarder implements AutoCloseable {
         return forwarder;
     }
 
-    /** There may be changes. */
-    void wake() {
-        work.release();
+    /** The buckets whose changes it forwards. */
+    Set<String> buckets() {
+        return watcher.buckets();
+    }
+
+    /** This host has written to a bucket: if it is one of those that are watched, there may be changes. */
+    void written(String bucket) {
+        if (buckets().contains(bucket)) {
+            work.release();
+        }
     }
 
     private void run() {
@@ -85,7 +92,7 @@ final class ChangeForwarder implements AutoCloseable {
      */
     boolean forward() {
         failed = false;
-        for (String bucket : watcher.buckets()) {
+        for (String bucket : buckets()) {
             attempt(bucket, () -> forward(bucket));
         }
         return !failed;
@@ -146,6 +153,7 @@ final class ChangeForwarder implements AutoCloseable {
             List<StreamPage.Entry> entries =
                     StreamPage.first(storage.redis(), shard.changes()).entries();
             if (entries.isEmpty()) {
+                storage.changes().record(shard);
                 return;
             }
             storage.durability().await(shard.changes());
@@ -182,7 +190,7 @@ final class ChangeForwarder implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        wake();
+        work.release();
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {

@@ -129,7 +129,6 @@ final class ConnectChecks {
                                 scratch.of(WORKER).record(),
                                 scratch.workers(),
                                 scratch.dueRegisters(),
-                                scratch.watched(),
                                 scratch.shard("watched", 0).changes()),
                         Stream.of("check", "watched")
                                 .map(bucket -> scratch.shard(bucket, 0).registers()))
@@ -148,8 +147,7 @@ final class ConnectChecks {
                 worker.expected(),
                 worker.registers(),
                 scratch.workers(),
-                scratch.dueRegisters(),
-                scratch.watched());
+                scratch.dueRegisters());
         Stream<byte[]> ofShards = Stream.of("check", "watched")
                 .map(bucket -> scratch.shard(bucket, 0))
                 .flatMap(shard -> Stream.of(

@@ -21,58 +21,51 @@ record EffectCall(List<String> parts, List<byte[]> keys, List<byte[]> arguments)
     /** Nothing. */
     static final EffectCall NONE = new EffectCall(List.of("none"), List.of(), List.of());
 
+    private static final List<String> PUT = List.of("values", "one-key", "put", "recorded");
+    private static final List<String> PUT_EXPIRING = List.of("values", "one-key", "sweep", "put-expiring", "recorded");
+    private static final List<String> PUT_ALL = List.of("values", "put-all", "recorded");
+    private static final List<String> DELETE = List.of("values", "delete", "recorded");
+    private static final List<String> INCREMENT = List.of("values", "one-key", "increment", "recorded");
+    private static final List<String> SWAP = List.of("values", "one-key", "swap", "recorded");
+    private static final List<String> SWAP_EXPIRING =
+            List.of("values", "one-key", "sweep", "swap-expiring", "recorded");
+
     /** As many digits as 2^52 has. */
     private static final int ORDER_DIGITS = 16;
 
     private static final byte[] YES = {'1'};
     private static final byte[] NO = {'0'};
 
-    /** An effect on what of a bucket is on one shard. */
-    static EffectCall onShard(Effect.OnBucket effect, Keys.OfShard shard) {
-        List<byte[]> both = List.of(shard.values(), shard.order());
-        List<byte[]> all = List.of(shard.values(), shard.order(), shard.deadlines());
-        if (effect instanceof Effect.Put put) {
-            return put.expiresAfterMillis().isPresent()
-                    ? new EffectCall(List.of("values", "sweep", "put-expiring"), all, expiring(put))
-                    : new EffectCall(List.of("put"), both, entry(put.key(), put.value()));
-        }
-        if (effect instanceof Effect.PutAll putAll) {
-            return new EffectCall(List.of("put-all"), both, entries(putAll));
-        }
-        if (effect instanceof Effect.Delete delete) {
-            List<byte[]> keys = delete.keys().stream().map(Redis::bytes).toList();
-            return new EffectCall(List.of("values", "delete"), all, keys);
-        }
-        if (effect instanceof Effect.Increment increment) {
-            return new EffectCall(List.of("values", "increment"), both, increment(increment));
-        }
-        Effect.CompareAndSwap swap = (Effect.CompareAndSwap) effect;
-        return swap.expiresAfterMillis().isPresent()
-                ? new EffectCall(List.of("values", "sweep", "swap-expiring"), all, swapExpiring(swap))
-                : new EffectCall(List.of("values", "swap"), both, swap(swap, StoredValue.lasting(swap.value())));
-    }
-
     /**
-     * An effect on what of a watched bucket is on one shard; what it changes is recorded with it.
+     * An effect on what of a bucket is on one shard; what it changes is recorded with it if the bucket is watched.
      *
      * @param write the id of the write
      */
-    static EffectCall onWatchedShard(Effect.OnBucket effect, Keys.OfShard shard, String write) {
-        EffectCall unwatched = onShard(effect, shard);
-        List<String> parts = new ArrayList<>(unwatched.parts());
-        if (!parts.contains("values")) {
-            parts.add(0, "values");
+    static EffectCall onShard(Effect.OnBucket effect, Keys.OfShard shard, String write) {
+        List<byte[]> both = List.of(shard.changes(), shard.values(), shard.order());
+        List<byte[]> all = List.of(shard.changes(), shard.values(), shard.order(), shard.deadlines());
+        List<byte[]> arguments = new ArrayList<>(List.of(Redis.bytes(write + "/" + shard.name())));
+        if (effect instanceof Effect.Put put) {
+            boolean expires = put.expiresAfterMillis().isPresent();
+            arguments.addAll(expires ? expiring(put) : entry(put.key(), put.value()));
+            return expires ? new EffectCall(PUT_EXPIRING, all, arguments) : new EffectCall(PUT, both, arguments);
         }
-        parts.add("watched");
-        List<byte[]> keys = new ArrayList<>(List.of(shard.changes()));
-        keys.addAll(unwatched.keys());
-        List<String> changed = effect.keys().stream().distinct().toList();
-        List<byte[]> arguments = new ArrayList<>();
-        arguments.add(Redis.bytes(write + "/" + shard.name()));
-        arguments.add(Redis.bytes(Integer.toString(changed.size())));
-        changed.forEach(key -> arguments.add(Redis.bytes(key)));
-        arguments.addAll(unwatched.arguments());
-        return new EffectCall(parts, keys, arguments);
+        if (effect instanceof Effect.PutAll putAll) {
+            arguments.addAll(entries(putAll));
+            return new EffectCall(PUT_ALL, both, arguments);
+        }
+        if (effect instanceof Effect.Delete delete) {
+            delete.keys().forEach(key -> arguments.add(Redis.bytes(key)));
+            return new EffectCall(DELETE, all, arguments);
+        }
+        if (effect instanceof Effect.Increment increment) {
+            arguments.addAll(increment(increment));
+            return new EffectCall(INCREMENT, both, arguments);
+        }
+        Effect.CompareAndSwap swap = (Effect.CompareAndSwap) effect;
+        boolean expires = swap.expiresAfterMillis().isPresent();
+        arguments.addAll(expires ? swapExpiring(swap) : swap(swap, StoredValue.lasting(swap.value())));
+        return expires ? new EffectCall(SWAP_EXPIRING, all, arguments) : new EffectCall(SWAP, both, arguments);
     }
 
     private static List<byte[]> entry(String key, Bytes value) {

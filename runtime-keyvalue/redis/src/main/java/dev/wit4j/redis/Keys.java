@@ -74,11 +74,6 @@ final class Keys {
                 : bytes("{" + place + "}:m");
     }
 
-    /** The set of the buckets whose changes are recorded. */
-    byte[] watched() {
-        return bytes("watched");
-    }
-
     /** The worker as it is in {@link #workers}. */
     static String member(WorkerId worker) {
         return escape(worker.component()) + "/" + escape(worker.name());
@@ -175,7 +170,7 @@ final class Keys {
      * @param order the keys by their {@link KeyOrder}
      * @param deadlines the keys that expire, by when
      * @param registers by worker: the last of its intents that was done here
-     * @param changes of a bucket that is watched, as a stream
+     * @param changes as a stream, which is there if the bucket is watched
      * @param forwarder on the first shard: who forwards the changes of the bucket at present
      */
     record OfShard(

@@ -121,7 +121,7 @@ final class RedisBuckets implements Buckets {
     public Outcome apply(Effect.OnBucket effect) {
         String write = UUID.randomUUID().toString();
         List<Outcome> outcomes = ShardedEffect.parts(keys, effect).stream()
-                .map(part -> apply(part, () -> write))
+                .map(part -> apply(part, write))
                 .toList();
         changes.written(effect);
         return ShardedEffect.joined(outcomes);
@@ -131,8 +131,8 @@ final class RedisBuckets implements Buckets {
      * Applies an effect to one shard. Errors that are not about the effect are waited for, a reply that does not come is not:
      * it may have been applied.
      */
-    private Outcome apply(ShardedEffect part, Supplier<String> write) {
-        EffectCall call = changes.call(part, write);
+    private Outcome apply(ShardedEffect part, String write) {
+        EffectCall call = part.call(write);
         Patience patience = redis.patience();
         while (true) {
             try {

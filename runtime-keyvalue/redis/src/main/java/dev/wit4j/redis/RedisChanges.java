@@ -4,48 +4,37 @@ import dev.wit4j.journal.BucketWatcher;
 import dev.wit4j.journal.Effect;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import redis.clients.jedis.CommandArguments;
-import redis.clients.jedis.Protocol.Command;
 
 /**
- * The changes of buckets that are watched. The scripts that write to such a bucket record what they change in a stream on the
- * shard; from there a {@link ChangeForwarder} takes it. Which buckets these are is itself in Redis, so that a host that writes
- * and knows of no watch records all the same. Safe to share between threads.
+ * The changes of buckets that are watched. Each shard of such a bucket has a stream, and the scripts that write to a shard record
+ * what they change where they find one: so every host does, whatever it knows of watches. From there a {@link ChangeForwarder}
+ * takes it. Safe to share between threads.
  */
 final class RedisChanges implements AutoCloseable {
+    private static final Script WATCH = Script.of("watch");
+
     private final RedisStorage storage;
-    private volatile Set<String> watched;
-    private @Nullable ChangeForwarder forwarder;
+    private volatile @Nullable ChangeForwarder forwarder;
 
-    private RedisChanges(RedisStorage storage, Set<String> watched) {
+    RedisChanges(RedisStorage storage) {
         this.storage = storage;
-        this.watched = watched;
     }
 
-    /** Of a store for which nobody watches. */
-    static RedisChanges unwatched(RedisStorage storage) {
-        return new RedisChanges(storage, Set.of());
-    }
-
-    /** Reads which buckets are watched. */
-    void load() {
-        byte[] key = storage.keys().watched();
-        List<?> all = (List<?>) storage.redis().run(key, new CommandArguments(Command.SMEMBERS).add(key));
-        watched = all.stream().map(Redis::text).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** From now on the changes of these buckets are recorded, by this host and by those that connect later. */
+    /** From now on the changes of these buckets are recorded, whoever makes them. */
     void record(Set<String> buckets) {
-        byte[] key = storage.keys().watched();
-        CommandArguments add = new CommandArguments(Command.SADD).add(key);
-        buckets.forEach(bucket -> add.add(Redis.bytes(bucket)));
-        if (!buckets.isEmpty()) {
-            storage.redis().run(key, add);
+        for (String bucket : buckets) {
+            for (int number = 0; number < storage.keys().shards(); number++) {
+                Keys.OfShard shard = storage.keys().shard(bucket, number);
+                record(shard);
+                storage.durability().await(shard.changes());
+            }
         }
-        load();
+    }
+
+    /** The same for one shard; one that has lost its stream has one again. */
+    void record(Keys.OfShard shard) {
+        storage.redis().run(WATCH, List.of(shard.changes()), List.of());
     }
 
     /** Has changes forwarded to whoever hears of them. */
@@ -57,35 +46,20 @@ final class RedisChanges implements AutoCloseable {
         }
     }
 
-    /**
-     * An effect as a script does it, with the record of what it changes if its bucket is watched.
-     *
-     * @param write gives the id of the write, the same for all its parts
-     */
-    EffectCall call(ShardedEffect part, Supplier<String> write) {
-        return watched.contains(part.effect().bucket())
-                ? EffectCall.onWatchedShard(part.effect(), part.shard(), write.get())
-                : EffectCall.onShard(part.effect(), part.shard());
-    }
-
-    /** An effect was done: if its bucket is watched, there may be something to forward. */
+    /** An effect was done: if its bucket is watched by this host, there may be something to forward. */
     void written(Effect.OnBucket effect) {
-        if (watched.contains(effect.bucket())) {
-            wake();
-        }
-    }
-
-    private synchronized void wake() {
-        if (forwarder != null) {
-            forwarder.wake();
+        ChangeForwarder present = forwarder;
+        if (present != null) {
+            present.written(effect.bucket());
         }
     }
 
     /** Ends the forwarding; what is recorded stays for the next. */
     @Override
     public synchronized void close() {
-        if (forwarder != null) {
-            forwarder.close();
+        ChangeForwarder present = forwarder;
+        if (present != null) {
+            present.close();
             forwarder = null;
         }
     }

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One claim of a worker. */
@@ -147,17 +146,15 @@ final class RedisJournal implements Journal {
     private byte[] write(Bytes entries, Effect.OnBucket effect) {
         List<ShardedEffect> parts = ShardedEffect.parts(storage.keys(), effect);
         parts.forEach(part -> noteUse(part.shard()));
-        Supplier<String> write = () -> worker + "/" + head.next();
+        String write = worker + "/" + head.next();
         byte[] outcome = storage.slotsAreApart()
                 ? mean(
                         entries,
                         parts.stream()
                                 .map(part -> registers.part(
-                                        part.shard().name(),
-                                        part.shard().registers(),
-                                        storage.changes().call(part, write)))
+                                        part.shard().name(), part.shard().registers(), part.call(write)))
                                 .toList())
-                : append(entries, storage.changes().call(parts.get(0), write));
+                : append(entries, parts.get(0).call(write));
         storage.changes().written(effect);
         return outcome;
     }

@@ -35,7 +35,7 @@ public final class RedisStorage implements Storage {
         this.keys = new Keys(options.namespace(), redis.topology().slotsAreApart() ? options.shards() : 1);
         this.durability = new Durability(redis, options);
         this.workers = new RedisWorkers(redis, keys, this::claimed);
-        this.changes = RedisChanges.unwatched(this);
+        this.changes = new RedisChanges(this);
         this.buckets = new RedisBuckets(redis, keys, durability, changes);
     }
 
@@ -57,7 +57,6 @@ public final class RedisStorage implements Storage {
             RedisStorage storage = new RedisStorage(redis, all);
             storage.checkShards();
             storage.registry().forgetRegisters();
-            storage.changes.load();
             return storage;
         } catch (RuntimeException e) {
             redis.topology().close();

@@ -40,6 +40,15 @@ record ShardedEffect(Keys.OfShard shard, Effect.OnBucket effect) {
         return parts.isEmpty() ? List.of(new ShardedEffect(layout.shard(effect.bucket(), 0), effect)) : parts;
     }
 
+    /**
+     * This part as a script does it.
+     *
+     * @param write the id of the write, the same for all its parts
+     */
+    EffectCall call(String write) {
+        return EffectCall.onShard(effect, shard, write);
+    }
+
     private static Effect.PutAll entriesOf(Effect.PutAll putAll, ShardedKeys part) {
         return new Effect.PutAll(
                 putAll.bucket(),

@@ -1,4 +1,12 @@
 -- KEYS: values, order, deadlines. ARGV: keys.
+local function changed(a)
+  local keys = {}
+  for i = a, #ARGV do
+    keys[#keys + 1] = ARGV[i]
+  end
+  return keys
+end
+
 local function effect(k, a)
   local values, order, deadlines = KEYS[k], KEYS[k + 1], KEYS[k + 2]
   local some_expire = redis.call('ZCARD', deadlines) > 0

@@ -1,4 +1,12 @@
 -- KEYS: values, order. ARGV: the orders of all keys, 16 digits each, then for each key itself and its value.
+local function changed(a)
+  local keys = {}
+  for i = a + 1, #ARGV, 2 do
+    keys[#keys + 1] = ARGV[i]
+  end
+  return keys
+end
+
 -- Portions of 1000 keys fit Lua's stack.
 local function effect(k, a)
   redis.call('HLEN', KEYS[k])

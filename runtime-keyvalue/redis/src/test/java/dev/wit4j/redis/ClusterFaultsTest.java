@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wit4j.redis.FaultPlan.Fault;
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.Protocol.Command;
-import redis.clients.jedis.util.JedisClusterCRC16;
 
 /** Every kind of fault at every round trip of a workload whose journal and buckets are on different slots. */
 @ExtendWith(FaultReport.class)
@@ -18,12 +21,10 @@ class ClusterFaultsTest {
     /** Of the faults that take longer, the default build tries one in so many. */
     private static final int PART = 18;
 
-    private static final int BUCKET = JedisClusterCRC16.getSlot("{b/0}");
-    private static final int JOURNAL = JedisClusterCRC16.getSlot("{" + Keys.member(Workload.WORKER) + "}");
-
-    @Test
-    void acrossSlotsNothingIsLostOrDoneTwice() {
-        FaultCampaign campaign = new FaultCampaign("a cluster");
+    @ParameterizedTest
+    @EnumSource
+    void acrossSlotsNothingIsLostOrDoneTwice(Workload workload) {
+        FaultCampaign campaign = new FaultCampaign(workload, "a cluster");
         List<FaultProxy> proxies = proxies(campaign, 3);
         try (RedisCluster cluster = RedisCluster.startBehind(RedisBinary.preferred(), proxies)) {
             URI uri = uri(proxies);
@@ -46,19 +47,37 @@ class ClusterFaultsTest {
         campaign.report();
     }
 
-    @Test
-    void slotsMayMoveToOtherMastersMeanwhile() {
-        FaultCampaign campaign = new FaultCampaign("a cluster whose slots move");
+    @ParameterizedTest
+    @EnumSource
+    void slotsMayMoveToOtherMastersMeanwhile(Workload workload) {
+        FaultCampaign campaign = new FaultCampaign(workload, "a cluster whose slots move");
         List<FaultProxy> proxies = proxies(campaign, 3);
         try (RedisCluster cluster = RedisCluster.startBehind(RedisBinary.preferred(), proxies)) {
             URI uri = uri(proxies);
-            campaign.everywhere(uri, Fault.ACT_BEFORE, "the bucket moves", () -> move(campaign, cluster, BUCKET), PART);
             campaign.everywhere(
-                    uri, Fault.ACT_BEFORE, "the journal moves", () -> move(campaign, cluster, JOURNAL), PART);
+                    uri,
+                    Fault.ACT_BEFORE,
+                    "the bucket moves",
+                    () -> move(campaign, cluster, workload.bucketSlot()),
+                    PART);
             campaign.everywhere(
-                    uri, Fault.ACT_BEFORE, "nobody has the bucket", () -> disown(campaign, cluster, BUCKET), PART);
+                    uri,
+                    Fault.ACT_BEFORE,
+                    "the worker moves",
+                    () -> move(campaign, cluster, workload.workerSlot()),
+                    PART);
             campaign.everywhere(
-                    uri, Fault.ACT_BEFORE, "nobody has the journal", () -> disown(campaign, cluster, JOURNAL), PART);
+                    uri,
+                    Fault.ACT_BEFORE,
+                    "nobody has the bucket",
+                    () -> disown(campaign, cluster, workload.bucketSlot()),
+                    PART);
+            campaign.everywhere(
+                    uri,
+                    Fault.ACT_BEFORE,
+                    "nobody has the worker",
+                    () -> disown(campaign, cluster, workload.workerSlot()),
+                    PART);
             assertThat(campaign.plan().refusals()).contains("MOVED", "ASK", "TRYAGAIN", "CLUSTERDOWN");
         } finally {
             proxies.forEach(FaultProxy::close);
@@ -67,20 +86,36 @@ class ClusterFaultsTest {
     }
 
     /** Replicas have everything when their master is killed: what a failover loses besides is no fault of the protocol. */
-    @Test
-    void replicasMayTakeOverMeanwhile() {
-        FaultCampaign campaign = new FaultCampaign("a cluster whose masters are killed for good");
+    @ParameterizedTest
+    @MethodSource("failingOver")
+    void replicasMayTakeOverMeanwhile(Workload workload) {
+        FaultCampaign campaign = new FaultCampaign(workload, "a cluster whose masters are killed for good");
         List<FaultProxy> proxies = proxies(campaign, 6);
         try (RedisCluster cluster = RedisCluster.startBehind(RedisBinary.preferred(), proxies)) {
             URI uri = uri(proxies);
             campaign.beforeEachRun(() -> bringBack(cluster));
-            int step = FaultCampaign.ALL ? 8 : 4 * PART;
-            campaign.atEach(step, uri, Fault.ACT_BEFORE, "the bucket's master goes", () -> failOver(cluster, BUCKET));
-            campaign.atEach(step, uri, Fault.ACT_AFTER, "the journal's master goes", () -> failOver(cluster, JOURNAL));
+            int step = FaultCampaign.ALL ? workload == Workload.EFFECTS ? 8 : 16 : 4 * PART;
+            campaign.atEach(
+                    step,
+                    uri,
+                    Fault.ACT_BEFORE,
+                    "the bucket's master goes",
+                    () -> failOver(cluster, workload.bucketSlot()));
+            campaign.atEach(
+                    step,
+                    uri,
+                    Fault.ACT_AFTER,
+                    "the worker's master goes",
+                    () -> failOver(cluster, workload.workerSlot()));
         } finally {
             proxies.forEach(FaultProxy::close);
         }
         campaign.report();
+    }
+
+    /** Each takes its time: the default build leaves one out. */
+    private static Set<Workload> failingOver() {
+        return FaultCampaign.ALL ? EnumSet.allOf(Workload.class) : EnumSet.of(Workload.EFFECTS, Workload.WATCH);
     }
 
     private static List<FaultProxy> proxies(FaultCampaign campaign, int count) {
@@ -96,13 +131,13 @@ class ClusterFaultsTest {
 
     private static void move(FaultCampaign campaign, RedisCluster cluster, int slot) {
         SlotMigration migration = SlotMigration.begin(cluster, slot);
-        campaign.later(migration::end);
+        campaign.onceRefused(migration::end);
     }
 
     private static void disown(FaultCampaign campaign, RedisCluster cluster, int slot) {
         RedisServer master = cluster.masterOf(slot);
         slots(master, "DELSLOTS", slot);
-        campaign.later(() -> slots(master, "ADDSLOTS", slot));
+        campaign.onceRefused(() -> slots(master, "ADDSLOTS", slot));
     }
 
     private static void slots(RedisServer server, String command, int slot) {

@@ -153,7 +153,7 @@ class DeletedWorkersTest {
         Registers registers =
                 new Registers(storage.redis(), WORKER, storage.keys().of(WORKER).expected(), "1");
         Keys.OfShard shard = storage.keys().shard("b", "n");
-        EffectCall call = EffectCall.onShard((Effect.OnBucket) INCREMENT, shard);
+        EffectCall call = EffectCall.onShard((Effect.OnBucket) INCREMENT, shard, "write");
         Intent intent = new Intent(List.of(registers.part(shard.name(), shard.registers(), call)));
         long passed = System.currentTimeMillis() - 5_000;
 

@@ -2,13 +2,14 @@ package dev.wit4j.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wit4j.journal.Storage;
 import dev.wit4j.redis.FaultPlan.Fault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -19,9 +20,13 @@ final class FaultCampaign {
     /** Whether all faults are tried, and not a part of them. */
     static final boolean ALL = Boolean.getBoolean("wit4j.faults");
 
+    /** Of the workloads that came later, and make more round trips, the default build tries so much less. */
+    private static final int RARER = 5;
+
     private static final AtomicInteger NAMESPACES = new AtomicInteger();
 
     private final String where;
+    private final Workload workload;
     private final FaultPlan plan = new FaultPlan();
     private final List<Thread> background = new CopyOnWriteArrayList<>();
     private final List<String> violations = new ArrayList<>();
@@ -34,8 +39,19 @@ final class FaultCampaign {
      *
      * @param where on which servers, for its report
      */
-    FaultCampaign(String where) {
-        this.where = where;
+    FaultCampaign(Workload workload, String where) {
+        this.workload = workload;
+        this.where = workload.name().toLowerCase(Locale.ROOT) + " on " + where;
+    }
+
+    /** How often it has run that so far. */
+    int runs() {
+        return runs;
+    }
+
+    /** What it runs. */
+    Workload workload() {
+        return workload;
     }
 
     /** What the proxies in front of the servers follow. */
@@ -62,7 +78,8 @@ final class FaultCampaign {
      * @param part where not everything is tried, at one in so many of them
      */
     void everywhere(URI uri, Fault fault, String name, Runnable action, int part) {
-        atEach(ALL ? 1 : part, uri, fault, name, action);
+        int step = workload == Workload.EFFECTS ? part : RARER * part;
+        atEach(ALL ? 1 : step, uri, fault, name, action);
     }
 
     /** Runs the workload once for one in {@code step} of its round trips. */
@@ -70,9 +87,9 @@ final class FaultCampaign {
         boolean reached = true;
         for (int request = runs % step; reached; request += step) {
             preparation.run();
-            try (Storage storage = RedisStorage.connect(uri, options())) {
+            try (RedisStorage storage = RedisStorage.connect(uri, options())) {
                 plan.arm(request, fault, action);
-                List<String> found = Workload.run(storage);
+                List<String> found = workload.run(storage);
                 reached = plan.requests() > request;
                 count(name + " at round trip " + request, found, reached);
             } finally {
@@ -89,13 +106,14 @@ final class FaultCampaign {
         points += reached ? 1 : 0;
     }
 
-    /** Does something while clients try again, after a moment. */
-    void later(Runnable action) {
+    /** Does something when a client was refused, which then tries again; or when the run is over without that. */
+    void onceRefused(Runnable action) {
+        CountDownLatch refusal = plan.nextRefusal();
         meanwhile(() -> {
             try {
-                Thread.sleep(30);
+                refusal.await();
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
             }
             action.run();
         });
@@ -123,7 +141,7 @@ final class FaultCampaign {
     /** Says what was tried, and fails if anything was wrong. */
     void report() {
         FaultReport.add(points, runs, violations.size());
-        System.out.println("faults on " + where + ": fault points: " + points + ", runs: " + runs + ", violations: "
+        System.out.println("faults, " + where + ": fault points: " + points + ", runs: " + runs + ", violations: "
                 + violations.size());
         assertThat(violations).isEmpty();
         assertThat(points).isPositive();

@@ -17,6 +17,7 @@ final class FaultPlan {
     private volatile Runnable action = () -> {};
     private volatile boolean held;
     private volatile CountDownLatch late = new CountDownLatch(1);
+    private volatile CountDownLatch refusal = new CountDownLatch(1);
 
     /** What happens to a request. */
     enum Fault {
@@ -76,6 +77,7 @@ final class FaultPlan {
     void disarm() {
         first = NEVER;
         last = NEVER;
+        refusal.countDown();
     }
 
     /** What happens to the request that came now. */
@@ -87,6 +89,15 @@ final class FaultPlan {
     /** Notes the first word of an error that a client is answered with. */
     void refused(String word) {
         refusals.add(word);
+        if (!word.equals("NOSCRIPT")) {
+            refusal.countDown();
+        }
+    }
+
+    /** Opens when a client is refused from now on, but not for a script that the server does not know; or when the plan is over. */
+    CountDownLatch nextRefusal() {
+        refusal = new CountDownLatch(1);
+        return refusal;
     }
 
     /** The first words of all errors so far. */

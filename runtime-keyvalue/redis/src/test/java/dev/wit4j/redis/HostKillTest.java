@@ -9,34 +9,43 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** A host that is killed at every round trip of the workload: the next one brings it to the same end. */
+/** A host that is killed at every round trip of a workload: the next one brings it to the same end. */
 @ExtendWith(FaultReport.class)
 class HostKillTest {
     /** The default build kills it at one round trip in so many. */
-    private static final int PART = 25;
+    private static final int PART = 30;
 
-    @Test
-    void onOneServerTheNextHostGoesOn() throws Exception {
-        FaultCampaign campaign = new FaultCampaign("hosts of one server that are killed");
+    /** Each host takes its time: where there are many round trips, it is killed at one in so many. */
+    private static final int THIRD = 3;
+
+    @ParameterizedTest
+    @EnumSource
+    void onOneServerTheNextHostGoesOn(Workload workload) throws Exception {
+        FaultCampaign campaign = new FaultCampaign(workload, "hosts of one server that are killed");
         try (RedisServer server = RedisServer.start();
                 FaultProxy proxy = new FaultProxy(campaign.plan())) {
             proxy.to(server.port());
-            killEverywhere(campaign, proxy.uri());
+            int step = workload == Workload.CACHE ? THIRD : 1;
+            killAtEach(FaultCampaign.ALL ? step : part(workload), campaign, proxy.uri());
         }
         campaign.report();
     }
 
-    @Test
-    void acrossSlotsTheNextHostGoesOn() throws Exception {
-        FaultCampaign campaign = new FaultCampaign("hosts of a cluster that are killed");
+    @ParameterizedTest
+    @EnumSource
+    void acrossSlotsTheNextHostGoesOn(Workload workload) throws Exception {
+        FaultCampaign campaign = new FaultCampaign(workload, "hosts of a cluster that are killed");
         List<FaultProxy> proxies =
                 Stream.generate(() -> new FaultProxy(campaign.plan())).limit(3).toList();
         try (RedisCluster cluster = RedisCluster.startBehind(RedisBinary.preferred(), proxies)) {
             assertThat(cluster.servers()).hasSize(proxies.size());
-            killEverywhere(
+            int step = workload == Workload.EFFECTS ? 1 : THIRD;
+            killAtEach(
+                    FaultCampaign.ALL ? step : part(workload),
                     campaign,
                     URI.create("redis-cluster://127.0.0.1:" + proxies.get(0).port()));
         } finally {
@@ -45,23 +54,32 @@ class HostKillTest {
         campaign.report();
     }
 
-    private static void killEverywhere(FaultCampaign campaign, URI uri) throws Exception {
+    private static int part(Workload workload) {
+        return workload == Workload.EFFECTS ? PART : 2 * PART;
+    }
+
+    /** Kills it at one in {@code step} of its round trips. */
+    private static void killAtEach(int step, FaultCampaign campaign, URI uri) throws Exception {
         for (Fault fault : List.of(Fault.ACT_INSTEAD, Fault.ACT_BEFORE, Fault.ACT_AFTER)) {
             boolean reached = true;
-            for (int request = 0; reached; request += FaultCampaign.ALL ? 1 : PART) {
+            for (int request = campaign.runs() % step; reached; request += step) {
                 RedisOptions options = FaultCampaign.options();
-                reached = killAt(campaign.plan(), request, fault, uri, options.namespace());
+                reached = killAt(campaign, request, fault, uri, options.namespace());
                 try (RedisStorage storage = RedisStorage.connect(uri, options)) {
-                    campaign.count(fault + " at round trip " + request, Workload.run(storage), reached);
+                    campaign.count(
+                            fault + " at round trip " + request,
+                            campaign.workload().run(storage),
+                            reached);
                 }
             }
         }
     }
 
     /** Whether it made so many round trips. */
-    private static boolean killAt(FaultPlan plan, int request, Fault fault, URI uri, String namespace)
+    private static boolean killAt(FaultCampaign campaign, int request, Fault fault, URI uri, String namespace)
             throws Exception {
-        Process host = start(uri, namespace);
+        FaultPlan plan = campaign.plan();
+        Process host = start(uri, namespace, campaign.workload());
         try (BufferedReader said = host.inputReader(StandardCharsets.UTF_8)) {
             assertThat(said.readLine()).isEqualTo(WorkloadHost.READY);
             plan.arm(request, fault, () -> kill(host));
@@ -85,7 +103,7 @@ class HostKillTest {
         }
     }
 
-    private static Process start(URI uri, String namespace) throws IOException {
+    private static Process start(URI uri, String namespace, Workload workload) throws IOException {
         return new ProcessBuilder(
                         System.getProperty("java.home") + "/bin/java",
                         "-XX:TieredStopAtLevel=1",
@@ -94,7 +112,8 @@ class HostKillTest {
                         System.getProperty("java.class.path"),
                         WorkloadHost.class.getName(),
                         uri.toString(),
-                        namespace)
+                        namespace,
+                        workload.name())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import redis.clients.jedis.Jedis;
+import redis.clients.jedis.Protocol;
 
 /**
  * The invariants of the design, each on one server; those of mailboxes are in
@@ -90,18 +91,20 @@ class InvariantsTest {
         }
     }
 
+    /** When it comes, the journal is as long as when it was sent: that this was another time only its id tells. */
     @Test
     void invariant2AnIdTakesEffectAtMostOnceWhateverArrivesLate() throws Exception {
         RedisServer server = open(RedisServer.start());
         FaultPlan plan = new FaultPlan();
         FaultProxy proxy = open(new FaultProxy(plan));
         proxy.to(server.port());
-        Journal journal =
-                connect(URI.create("redis://127.0.0.1:" + proxy.port())).claim(WORKER);
+        Journal journal = connect(proxy.uri()).claim(WORKER);
+        journal.commit(ENTRY, INCREMENT);
 
         plan.arm(0, Fault.COME_LATE, () -> {});
-        assertThat(journal.commit(ENTRY, INCREMENT)).isEqualTo(new Outcome.Number(1));
+        plan.hold();
         assertThat(journal.commit(ENTRY, INCREMENT)).isEqualTo(new Outcome.Number(2));
+        journal.commit(ENTRY, new Effect.Snapshot(ENTRY, journal.sequence()));
         plan.letGo();
         assertThat(journal.buckets().get("b", "n")).contains(Bytes.utf8("2"));
     }
@@ -151,7 +154,7 @@ class InvariantsTest {
     private static List<byte[]> keysOf(Keys keys, Effect effect) {
         Keys.OfWorker worker = keys.of(WORKER);
         if (effect instanceof Effect.OnBucket onBucket) {
-            return EffectCall.onShard(onBucket, keys.shard("b", 0)).keys();
+            return EffectCall.onShard(onBucket, keys.shard("b", 0), "id").keys();
         }
         if (effect instanceof Effect.Complete) {
             return List.of(worker.invocations(), worker.queue());
@@ -317,6 +320,30 @@ class InvariantsTest {
         Journal anew = connect(server.uri()).claim(WORKER);
         assertThat(records(anew)).hasSize(1);
         assertThat(anew.commit(ENTRY, INCREMENT)).isEqualTo(new Outcome.Number(2));
+    }
+
+    /** It was demoted, lost its tail to its new master and was promoted again: only the length of the journal tells. */
+    @Test
+    void invariant19AlsoOverAConnectionThatStayedOpen() {
+        RedisServer server = open(RedisServer.start());
+        RedisServer other = open(RedisServer.start(RedisBinary.preferred(), "replicaof 127.0.0.1 " + server.port()));
+        Journal journal = connect(server.uri()).claim(WORKER);
+        journal.commit(ENTRY, INCREMENT);
+        server.awaitReplica();
+        replicaOf(other, "NO", "ONE");
+        journal.commit(ENTRY, INCREMENT);
+        replicaOf(server, "127.0.0.1", Integer.toString(other.port()));
+        server.awaitInfo("master_link_status:up");
+        replicaOf(server, "NO", "ONE");
+
+        assertThatThrownBy(() -> journal.commit(ENTRY, INCREMENT)).isInstanceOf(HistoryLostException.class);
+        assertThat(journal.buckets().get("b", "n")).contains(Bytes.utf8("1"));
+    }
+
+    private static void replicaOf(RedisServer server, String host, String port) {
+        try (Jedis jedis = new Jedis("127.0.0.1", server.port())) {
+            jedis.sendCommand(Protocol.Command.REPLICAOF, host, port);
+        }
     }
 
     /** The length of the journal is the same again: only its last id tells. */

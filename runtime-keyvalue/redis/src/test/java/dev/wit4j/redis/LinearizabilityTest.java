@@ -81,7 +81,7 @@ class LinearizabilityTest {
 
     @Test
     void workersThatShareAKeySeeOneOrder() throws Exception {
-        FaultCampaign campaign = new FaultCampaign("one key that workers share");
+        FaultCampaign campaign = new FaultCampaign(Workload.EFFECTS, "one key that workers share");
         ExecutorService threads = Executors.newFixedThreadPool(WORKERS);
         try (RedisServer server = RedisServer.start();
                 FaultProxy proxy = new FaultProxy(campaign.plan())) {

@@ -1,0 +1,4 @@
+-- What an effect on one key changes. ARGV: key.
+local function changed(a)
+  return {ARGV[a]}
+end
