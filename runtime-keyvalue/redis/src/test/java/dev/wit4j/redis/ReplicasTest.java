@@ -61,6 +61,9 @@ class ReplicasTest {
             answers.commit(ENTRY, Effect.NONE);
             answers.sync();
 
+            // What a replica was sent as a whole is in its log when that has been rewritten.
+            replica.awaitInfo("aof_rewrite_scheduled:0");
+            replica.awaitInfo("aof_rewrite_in_progress:0");
             replica.kill();
             try (Jedis jedis = new Jedis("127.0.0.1", master.port())) {
                 jedis.hset(Redis.text(storage.keys().shard("b", "k").values()), "k", "newer");
