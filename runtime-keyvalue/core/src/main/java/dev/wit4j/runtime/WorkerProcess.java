@@ -33,6 +33,7 @@ final class WorkerProcess {
     private final WorkerQueue queue;
     private final WorkerCommands commands = new WorkerCommands();
     private final WaitingSnapshots waitingSnapshots;
+    private final PolicySnapshots policySnapshots;
 
     private final AtomicBoolean awake = new AtomicBoolean();
     private final AtomicBoolean toBeFilled = new AtomicBoolean();
@@ -61,11 +62,10 @@ final class WorkerProcess {
     /** How often it could not be brought back, or its host failed under it, since that last went well. */
     private int failedLoads;
 
-    private boolean snapshotRefused;
-
     WorkerProcess(WorkerSetup setup, WorkerServices services) {
         this.setup = setup;
         this.services = services;
+        this.policySnapshots = new PolicySnapshots(setup.id(), services.snapshots());
         this.waitingSnapshots = new WaitingSnapshots(setup.id());
         this.queue = new WorkerQueue(setup.id(), services.storage().mailbox(setup.id()));
     }
@@ -196,8 +196,8 @@ final class WorkerProcess {
     void unloadIfIdle(Duration time) {
         if (state() instanceof WorkerState.Idle && System.nanoTime() - idleSince >= time.toNanos()) {
             command(() -> {
-                if (services.snapshots() instanceof SnapshotPolicy.OnIdle && worker != null) {
-                    snapshotByPolicy(worker, 1);
+                if (worker != null) {
+                    policySnapshots.idle(worker);
                 }
                 discard();
             });
@@ -439,7 +439,7 @@ final class WorkerProcess {
             state = new WorkerState.Loading();
             loaded = Replay.claim(setup, services.storage());
             worker = loaded;
-            snapshotRefused = false;
+            policySnapshots.broughtBack();
             try {
                 claim = queue.claimed();
             } catch (RuntimeException e) {
@@ -455,39 +455,21 @@ final class WorkerProcess {
         failedLoads = 0;
         queue.finish(invocation.key(), answer, claim);
         resumeSnapshots();
-        if (services.snapshots() instanceof SnapshotPolicy.Every every && isDue(claimed, every.invocations())) {
-            if (borrowed) {
-                commands.add(() -> snapshotAfterCall(every.invocations())); // the caller has its answer, and goes
-            } else {
-                snapshotByPolicy(claimed, every.invocations());
-            }
+        if (borrowed && policySnapshots.isDue(claimed)) {
+            commands.add(this::snapshotBehindCall); // the caller has its answer, and goes
+        } else {
+            policySnapshots.answered(claimed);
         }
         return Optional.empty();
     }
 
-    private void snapshotAfterCall(long every) {
+    private void snapshotBehindCall() {
         try {
             if (worker != null) {
-                snapshotByPolicy(worker, every);
+                policySnapshots.answered(worker);
             }
         } catch (Throwable e) {
             notLoaded(Failure.of(e)).ifPresent(this::pause);
-        }
-    }
-
-    private boolean isDue(ClaimedWorker claimed, long every) {
-        return !snapshotRefused && claimed.invocationsSinceSnapshot() >= every && claimed.canBeSaved();
-    }
-
-    private void snapshotByPolicy(ClaimedWorker claimed, long every) {
-        if (!isDue(claimed, every)) {
-            return;
-        }
-        try {
-            claimed.snapshot();
-        } catch (SnapshotException e) {
-            snapshotRefused = true;
-            LOG.warn("worker {} goes on without a snapshot", setup.id(), e);
         }
     }
 
