@@ -110,8 +110,16 @@ public sealed interface Effect {
     /**
      * Ends an invocation that waits in the worker's own mailbox: records its result under its key and takes it out. The
      * outcome is {@link Outcome.Done}.
+     *
+     * @param keptMillis how long the result is kept at least, counted from the commit; empty for as long as the worker. After
+     *     that the store forgets it at some time, together with its key, which is then as if nobody had used it
      */
-    record Complete(String key, Bytes result) implements Effect {}
+    record Complete(String key, Bytes result, OptionalLong keptMillis) implements Effect {
+        /** An end whose result is kept as long as the worker. */
+        public Complete(String key, Bytes result) {
+            this(key, result, OptionalLong.empty());
+        }
+    }
 
     /**
      * Puts an invocation into the mailbox of a worker, as {@link Mailbox#enqueue} does; again is no second time. The outcome is {@link Outcome.Done}, or {@link Outcome.Refused} if its

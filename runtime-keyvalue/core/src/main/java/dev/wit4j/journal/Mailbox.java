@@ -48,7 +48,7 @@ public interface Mailbox {
 
     /** What is known of an idempotency key. */
     sealed interface State {
-        /** Nothing. */
+        /** Nothing, or no longer: see {@link Effect.Complete}. */
         record Unknown() implements State {}
 
         /** It waits or runs. */

@@ -78,7 +78,7 @@ final class MemoryJournal implements Journal {
             return storage.unlockedBuckets().applyUnlocked(onBucket, id + "/" + epoch + "-" + sequence);
         }
         if (effect instanceof Effect.Complete complete) {
-            worker.complete(complete.key(), complete.result());
+            worker.complete(complete);
         } else if (effect instanceof Effect.Snapshot snapshot) {
             worker.save(new Snapshot(sequence, snapshot.state()), snapshot.trimBefore());
         } else if (effect instanceof Effect.Enqueue enqueue

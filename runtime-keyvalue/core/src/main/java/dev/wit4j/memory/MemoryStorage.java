@@ -24,17 +24,19 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryStorage implements Storage {
     private final Map<WorkerId, MemoryWorker> workers = new TreeMap<>();
     private final MemoryBuckets buckets;
+    private final InstantSource clock;
     private long lastEpoch;
     private boolean closed;
     private @Nullable BucketWatcher watcher;
 
-    /** An empty store; keys expire by the system's clock. */
+    /** An empty store; keys and results expire by the system's clock. */
     public MemoryStorage() {
         this(InstantSource.system());
     }
 
-    /** An empty store; keys expire by {@code clock}. */
+    /** An empty store; keys and results expire by {@code clock}. */
     public MemoryStorage(InstantSource clock) {
+        this.clock = clock;
         buckets = new MemoryBuckets(this, clock);
     }
 
@@ -104,7 +106,7 @@ public final class MemoryStorage implements Storage {
 
     /** The state of a worker, made if there is none; call with the lock. */
     MemoryWorker worker(WorkerId id) {
-        return workers.computeIfAbsent(id, absent -> new MemoryWorker());
+        return workers.computeIfAbsent(id, absent -> new MemoryWorker(clock));
     }
 
     /** The state of a worker, if there is any; call with the lock. */

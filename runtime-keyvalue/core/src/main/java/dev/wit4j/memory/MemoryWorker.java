@@ -1,15 +1,21 @@
 package dev.wit4j.memory;
 
 import dev.wit4j.Bytes;
+import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.Invocation;
 import dev.wit4j.journal.Journal;
 import dev.wit4j.journal.Mailbox.State;
 import dev.wit4j.journal.Mailbox.Waiting;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
 
 /** What the store holds of one worker besides its writes to buckets; guarded by the store's lock. */
 final class MemoryWorker {
@@ -22,8 +28,18 @@ final class MemoryWorker {
     private final Map<String, Invocation> pending = new LinkedHashMap<>();
     private final Map<String, Completed> completed = new HashMap<>();
 
+    private final Queue<Forgotten> toBeForgotten = new PriorityQueue<>(Comparator.comparing(Forgotten::time));
+    private final InstantSource clock;
+
     /** An invocation that is done. */
     private record Completed(Invocation invocation, Bytes result) {}
+
+    /** When a result goes. */
+    private record Forgotten(Instant time, String key) {}
+
+    MemoryWorker(InstantSource clock) {
+        this.clock = clock;
+    }
 
     void append(Journal.Record record) {
         records.add(record);
@@ -82,11 +98,17 @@ final class MemoryWorker {
         return invocation.equals(known) ? state(invocation.key()) : new State.Conflict();
     }
 
-    void complete(String key, Bytes result) {
+    void complete(Effect.Complete complete) {
+        String key = complete.key();
         Invocation invocation = pending.remove(key);
         if (invocation == null) {
             throw new IllegalArgumentException("no invocation with the key " + key + " waits");
         }
-        completed.put(key, new Completed(invocation, result));
+        completed.put(key, new Completed(invocation, complete.result()));
+        Instant now = clock.instant();
+        complete.keptMillis().ifPresent(millis -> toBeForgotten.add(new Forgotten(now.plusMillis(millis), key)));
+        for (Forgotten next; (next = toBeForgotten.peek()) != null && !now.isBefore(next.time()); ) {
+            completed.remove(toBeForgotten.remove().key());
+        }
     }
 }

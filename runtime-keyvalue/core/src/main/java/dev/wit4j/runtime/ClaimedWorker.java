@@ -99,9 +99,9 @@ final class ClaimedWorker implements AutoCloseable {
     }
 
     /** Records an answer, and returns when it may be given. */
-    void complete(Invocation invocation, Answer answer) {
+    void complete(Invocation invocation, Answer answer, ResultRetention retention) {
         Bytes result = EntryFormat.encode(answer);
-        transcript.commit(new Entry.Completed(Hash.of(result)), new Effect.Complete(invocation.key(), result));
+        transcript.commit(new Entry.Completed(Hash.of(result)), end(invocation, result, retention));
         transcript.sync();
         open = Optional.empty();
         invocationsSinceSnapshot++;
@@ -109,9 +109,9 @@ final class ClaimedWorker implements AutoCloseable {
     }
 
     /** Records that an invocation is given up; the instance is of no use any more. */
-    Answer giveUp(Invocation invocation, String reason) {
+    Answer giveUp(Invocation invocation, String reason, ResultRetention retention) {
         Answer answer = new Answer.Failed(reason);
-        transcript.commit(new Entry.Skipped(reason), new Effect.Complete(invocation.key(), EntryFormat.encode(answer)));
+        transcript.commit(new Entry.Skipped(reason), end(invocation, EntryFormat.encode(answer), retention));
         transcript.sync();
         return answer;
     }
@@ -124,6 +124,20 @@ final class ClaimedWorker implements AutoCloseable {
         transcript.commit(new Effect.Complete(key, EntryFormat.encode(answer)));
         transcript.sync();
         return answer;
+    }
+
+    /**
+     * The effect by which an invocation ends. A worker that called asks for the answer until that is in its own journal, however
+     * long it is away.
+     */
+    private static Effect end(Invocation invocation, Bytes result, ResultRetention retention) {
+        return retention instanceof ResultRetention.AtLeast kept
+                        && EntryFormat.decodeRequest(invocation.content())
+                                .callers()
+                                .isEmpty()
+                ? new Effect.Complete(
+                        invocation.key(), result, OptionalLong.of(kept.time().toMillis()))
+                : new Effect.Complete(invocation.key(), result);
     }
 
     /** The invocation that runs can call nothing any more, and its thread is interrupted. Any thread may call it. */

@@ -9,10 +9,28 @@ import org.jspecify.annotations.Nullable;
 /** What others want done to a worker between two invocations, in their order. Any thread may add; the worker's thread runs. */
 final class WorkerCommands {
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+    private final Runnable wake;
 
-    /** Has {@code action} run, which does not fail. */
+    /**
+     * No commands yet.
+     *
+     * @param wake has the worker's thread run them
+     */
+    WorkerCommands(Runnable wake) {
+        this.wake = wake;
+    }
+
+    /** Keeps {@code action}, which does not fail, for when the worker's thread comes by. */
     void add(Runnable action) {
         waiting.add(action);
+    }
+
+    /** Has {@code action} run. */
+    CompletableFuture<Void> run(Runnable action) {
+        return ask(() -> {
+            action.run();
+            return null;
+        });
     }
 
     /** Has {@code action} run; returns what comes of it. */
@@ -25,6 +43,7 @@ final class WorkerCommands {
                 done.completeExceptionally(e);
             }
         });
+        wake.run();
         return done;
     }
 

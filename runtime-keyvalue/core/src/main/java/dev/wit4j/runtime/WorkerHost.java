@@ -71,6 +71,7 @@ public final class WorkerHost implements AutoCloseable {
                 (delay, task) -> timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS),
                 builder.retry,
                 builder.snapshots,
+                builder.results,
                 new SplittableRandom());
         if (!builder.watches.isEmpty()) {
             storage.watch(new WatchingWorkers(builder.watches(), this::wake));
@@ -276,6 +277,7 @@ public final class WorkerHost implements AutoCloseable {
         private final Map<String, WorkerId> watches = new LinkedHashMap<>();
         private RetryPolicy retry = RetryPolicy.DEFAULT;
         private SnapshotPolicy snapshots = new SnapshotPolicy.Never();
+        private ResultRetention results = new ResultRetention.Forever();
         private Duration idleAfter = Duration.ofMinutes(5);
         private Supplier<HostTime> time = SystemTime::new;
 
@@ -347,6 +349,12 @@ public final class WorkerHost implements AutoCloseable {
         /** When states are saved; never by itself if nothing is said. */
         public Builder snapshots(SnapshotPolicy policy) {
             snapshots = policy;
+            return this;
+        }
+
+        /** How long the results of calls are kept; as long as their worker if nothing is said. */
+        public Builder results(ResultRetention retention) {
+            results = retention;
             return this;
         }
 

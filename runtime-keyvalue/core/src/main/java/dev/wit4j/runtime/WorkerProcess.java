@@ -15,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +30,7 @@ final class WorkerProcess {
     private final WorkerSetup setup;
     private final WorkerServices services;
     private final WorkerQueue queue;
-    private final WorkerCommands commands = new WorkerCommands();
+    private final WorkerCommands commands = new WorkerCommands(this::wake);
     private final WaitingSnapshots waitingSnapshots;
     private final PolicySnapshots policySnapshots;
 
@@ -189,13 +188,13 @@ final class WorkerProcess {
 
     /** Lets the instance and the claim go, between two invocations. */
     CompletableFuture<Void> unload() {
-        return command(this::discard);
+        return commands.run(this::discard);
     }
 
     /** Lets the instance go if it has been idle for {@code time}. */
     void unloadIfIdle(Duration time) {
         if (state() instanceof WorkerState.Idle && System.nanoTime() - idleSince >= time.toNanos()) {
-            command(() -> {
+            commands.run(() -> {
                 if (worker != null) {
                     policySnapshots.idle(worker);
                 }
@@ -206,7 +205,7 @@ final class WorkerProcess {
 
     /** Takes calls again after it stopped, unless that was for good. */
     CompletableFuture<Void> resume() {
-        return command(this::begin);
+        return commands.run(this::begin);
     }
 
     /**
@@ -226,7 +225,7 @@ final class WorkerProcess {
     void delete() {
         services.storage().workers().delete(setup.id());
         queue.deleted();
-        command(() -> {
+        commands.run(() -> {
             discard();
             waitingSnapshots.fail(new WorkerDeletedException(setup.id()));
             begin();
@@ -239,7 +238,7 @@ final class WorkerProcess {
      * @return whether there was one
      */
     CompletableFuture<Boolean> cancel(String key) {
-        return ask(() -> cancelNow(key));
+        return commands.ask(() -> cancelNow(key));
     }
 
     private boolean cancelNow(String key) {
@@ -252,7 +251,7 @@ final class WorkerProcess {
         ClaimedWorker claimed = load();
         Optional<Invocation> open = claimed.open();
         if (open.isPresent() && open.get().key().equals(key)) {
-            Answer answer = claimed.giveUp(open.get(), CANCELLED);
+            Answer answer = claimed.giveUp(open.get(), CANCELLED, services.results());
             discard();
             queue.finish(key, answer, claim);
             begin();
@@ -290,7 +289,7 @@ final class WorkerProcess {
     CompletableFuture<Void> stop(String reason) {
         WorkerStoppedException stopped = new WorkerStoppedException(setup.id(), reason);
         queue.close(stopped);
-        return command(() -> {
+        return commands.run(() -> {
             waitingSnapshots.fail(stopped);
             discard();
         });
@@ -314,19 +313,6 @@ final class WorkerProcess {
                 && commands.isEmpty()
                 && waitingSnapshots.isEmpty()
                 && queue.isEmpty();
-    }
-
-    private CompletableFuture<Void> command(Runnable action) {
-        return ask(() -> {
-            action.run();
-            return null;
-        });
-    }
-
-    private <T extends @Nullable Object> CompletableFuture<T> ask(Supplier<T> action) {
-        CompletableFuture<T> done = commands.ask(action);
-        wake();
-        return done;
     }
 
     /** There is a reason to run what waits. */
@@ -451,7 +437,7 @@ final class WorkerProcess {
     }
 
     private Optional<Duration> answered(ClaimedWorker claimed, Invocation invocation, Answer answer) {
-        claimed.complete(invocation, answer);
+        claimed.complete(invocation, answer, services.results());
         failedLoads = 0;
         queue.finish(invocation.key(), answer, claim);
         resumeSnapshots();
@@ -494,7 +480,7 @@ final class WorkerProcess {
                 invocation.key(),
                 failure.cause());
         if (failure instanceof Failure.Final || attempts >= services.retry().attempts()) {
-            Answer answer = claimed.giveUp(invocation, failure.reason());
+            Answer answer = claimed.giveUp(invocation, failure.reason(), services.results());
             discard();
             failedLoads = 0;
             queue.finish(invocation.key(), answer, claim);

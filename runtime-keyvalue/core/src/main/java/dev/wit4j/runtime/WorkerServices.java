@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
  * @param timer runs what is due later
  * @param retry what becomes of failures
  * @param snapshots when states are saved
+ * @param results how long results are kept
  * @param random where the jitter of delays comes from
  */
 record WorkerServices(
@@ -21,10 +22,11 @@ record WorkerServices(
         Timer timer,
         RetryPolicy retry,
         SnapshotPolicy snapshots,
+        ResultRetention results,
         RandomGenerator random) {
     /** The same with another policy for failures. */
     WorkerServices with(RetryPolicy policy) {
-        return new WorkerServices(storage, executor, timer, policy, snapshots, random);
+        return new WorkerServices(storage, executor, timer, policy, snapshots, results, random);
     }
 
     /** Runs tasks later. */

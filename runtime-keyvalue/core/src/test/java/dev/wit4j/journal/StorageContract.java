@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** What every {@link Storage} keeps to. A store's test extends this class and says how it is opened. */
 public abstract class StorageContract
-        implements JournalContract, EffectContract, MailboxContract, ListingContract, WatchContract {
+        implements JournalContract, EffectContract, MailboxContract, RetentionContract, ListingContract, WatchContract {
     private Storage storage;
 
     /** A store that holds nothing. */

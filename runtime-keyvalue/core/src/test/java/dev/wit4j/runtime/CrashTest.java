@@ -6,6 +6,7 @@ import dev.wit4j.Bytes;
 import dev.wit4j.journal.Storage;
 import dev.wit4j.journal.StorageException;
 import dev.wit4j.memory.MemoryStorage;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,7 @@ class CrashTest {
                 .provider(new ScriptHost())
                 .retry(RETRY)
                 .snapshots(policy)
+                .results(new ResultRetention.AtLeast(Duration.ofHours(1)))
                 .build()) {
             for (int i = 0; i < WORKLOAD.size(); i++) {
                 Worker<ScriptWorld.Guest> worker =

@@ -265,7 +265,14 @@ class SnapshotOfAnOpenInvocationTest {
         RetryPolicy retry = new RetryPolicy(3, delay, 1, delay, 0);
         return new WorkerProcess(
                 setup,
-                new WorkerServices(committed.over(own), Runnable::run, timer, retry, policy, new SplittableRandom(1)));
+                new WorkerServices(
+                        committed.over(own),
+                        Runnable::run,
+                        timer,
+                        retry,
+                        policy,
+                        new ResultRetention.Forever(),
+                        new SplittableRandom(1)));
     }
 
     private static Invocation invocation(String key, String script) {

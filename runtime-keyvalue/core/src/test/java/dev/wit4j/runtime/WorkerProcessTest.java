@@ -146,6 +146,7 @@ class WorkerProcessTest {
                         timer,
                         new RetryPolicy(3, delay, 1, delay, 0),
                         new SnapshotPolicy.Never(),
+                        new ResultRetention.Forever(),
                         new SplittableRandom(1)));
     }
 

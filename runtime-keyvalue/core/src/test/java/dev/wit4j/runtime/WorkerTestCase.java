@@ -5,6 +5,7 @@ import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.Storage;
 import dev.wit4j.memory.MemoryStorage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -17,7 +18,10 @@ import org.junit.jupiter.api.Timeout;
 /** A host of script workers on a store in memory, which outlives it. A test that waits in vain fails, whatever it waits for. */
 @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 abstract class WorkerTestCase {
-    final Storage storage = new MemoryStorage();
+    /** By how much the clock of the store is ahead. */
+    volatile Duration ahead = Duration.ZERO;
+
+    final Storage storage = new MemoryStorage(() -> Instant.now().plus(ahead));
     final ScriptHost scriptHost = new ScriptHost();
     private final List<WorkerHost> hosts = new ArrayList<>();
 

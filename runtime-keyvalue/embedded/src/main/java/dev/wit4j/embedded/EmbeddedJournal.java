@@ -131,7 +131,7 @@ final class EmbeddedJournal implements Journal {
         if (effect instanceof Effect.Complete complete) {
             return parts.withMailbox(worker.id(), present -> {
                 requireOwn(present);
-                parts.mailboxes().complete(worker, complete.key(), complete.result(), transaction);
+                parts.mailboxes().complete(worker, complete, transaction);
                 return append(entries, Outcome.DONE, transaction);
             });
         }

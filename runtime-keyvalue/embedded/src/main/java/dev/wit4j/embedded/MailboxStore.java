@@ -5,6 +5,7 @@ import dev.wit4j.embedded.change.Change;
 import dev.wit4j.embedded.table.Rows;
 import dev.wit4j.embedded.table.TableReader;
 import dev.wit4j.embedded.table.TableWriter;
+import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.Invocation;
 import dev.wit4j.journal.Mailbox.State;
 import dev.wit4j.journal.Mailbox.Waiting;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** The invocations of workers, durable or not. Call with the mailbox of the worker locked. */
@@ -61,7 +63,8 @@ final class MailboxStore {
         transaction.publish(known(
                 worker,
                 invocation.key(),
-                record -> new WorkerState.Known(record, record, digest, Optional.of(content), Optional.empty())));
+                record -> new WorkerState.Known(
+                        record, record, digest, Optional.of(content), Optional.empty(), OptionalLong.empty())));
     }
 
     /** A place in the queue: those that were enqueued by one record are in the order of their keys. */
@@ -74,20 +77,25 @@ final class MailboxStore {
     }
 
     /**
-     * Adds that the invocation of {@code key} is done.
+     * Adds that an invocation is done.
      *
      * @throws IllegalArgumentException if none waits
      */
-    void complete(WorkerState worker, String key, Bytes result, Transaction transaction) {
+    void complete(WorkerState worker, Effect.Complete complete, Transaction transaction) {
+        String key = complete.key();
+        OptionalLong expires = complete.keptMillis().isPresent()
+                ? OptionalLong.of(engine.clock().now() + complete.keptMillis().getAsLong())
+                : OptionalLong.empty();
         Found found = find(worker, key)
                 .filter(present -> present.state() instanceof State.Pending)
                 .orElseThrow(() -> new IllegalArgumentException("no invocation with the key " + key + " waits"));
-        Value value = transaction.add(new Change.Complete(worker.number(), key, result), result);
+        Value value = transaction.add(
+                new Change.Complete(worker.number(), key, complete.result(), expires), complete.result());
         transaction.publish(known(
                 worker,
                 key,
                 record -> new WorkerState.Known(
-                        record, found.position(), found.digest(), Optional.empty(), Optional.of(value))));
+                        record, found.position(), found.digest(), Optional.empty(), Optional.of(value), expires)));
     }
 
     /** The invocations that have waited longest, about as many as have {@code bytes} together. */
@@ -137,6 +145,9 @@ final class MailboxStore {
     private Optional<Found> find(WorkerState worker, String key) {
         WorkerState.Known known = worker.invocations().get(key);
         if (known != null) {
+            if (engine.clock().hasPassed(known.expires())) {
+                return Optional.empty();
+            }
             if (known.result().isEmpty()) {
                 return Optional.of(new Found(known.position(), known.digest(), new State.Pending()));
             }
@@ -149,10 +160,11 @@ final class MailboxStore {
             return Optional.empty();
         }
         Optional<Rows.Invocation> row = engine.tables().read(reader -> reader.invocation(worker.number(), key));
-        return row.map(found -> new Found(
-                found.position(),
-                found.digest(),
-                found.result().<State>map(State.Completed::new).orElseGet(State.Pending::new)));
+        return row.filter(found -> !engine.clock().hasPassed(found.expires()))
+                .map(found -> new Found(
+                        found.position(),
+                        found.digest(),
+                        found.result().<State>map(State.Completed::new).orElseGet(State.Pending::new)));
     }
 
     /** Whether the key comes after all that the worker ever met, as new keys mostly do: then the tables need not be asked. */

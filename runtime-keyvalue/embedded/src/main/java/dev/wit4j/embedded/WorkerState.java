@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -45,8 +46,15 @@ final class WorkerState {
      * @param digest of its content
      * @param content while it waits
      * @param result when it is done
+     * @param expires when the result vanishes, in milliseconds of the epoch; empty for never
      */
-    record Known(long record, long position, Bytes digest, Optional<Value> content, Optional<Value> result) {}
+    record Known(
+            long record,
+            long position,
+            Bytes digest,
+            Optional<Value> content,
+            Optional<Value> result,
+            OptionalLong expires) {}
 
     /**
      * A worker.

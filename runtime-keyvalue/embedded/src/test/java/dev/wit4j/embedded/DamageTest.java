@@ -151,7 +151,7 @@ class DamageTest {
         assertThatThrownBy(() -> EmbeddedStorage.open(closed, CrashChild.options()))
                 .isInstanceOf(StorageException.class)
                 .hasMessage("cannot open " + closed.resolve(Tables.FILE)
-                        + ": it has format 9; this version reads format 1");
+                        + ": it has format 9; this version reads format 2, and format 1, which it upgrades");
     }
 
     @Test

@@ -169,7 +169,10 @@ final class Script {
                     List<Invocation> pending = session.mailbox(worker).pending();
                     Effect effect = pending.isEmpty()
                             ? Effect.NONE
-                            : new Effect.Complete(pending.get(0).key(), Bytes.utf8("result of step " + index));
+                            : new Effect.Complete(
+                                    pending.get(0).key(),
+                                    Bytes.utf8("result of step " + index),
+                                    index % 2 == 0 ? OptionalLong.empty() : OptionalLong.of(0));
                     commit(worker, entries, effect).take(session);
                 };
             case 10 ->

@@ -4,6 +4,7 @@ import dev.wit4j.Bytes;
 import dev.wit4j.embedded.Killer;
 import dev.wit4j.journal.Storage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,6 +53,7 @@ public final class WorkerCrashChild {
                 .provider(new ScriptHost())
                 .retry(WorkerTestCase.THREE_ATTEMPTS)
                 .snapshots(new SnapshotPolicy.Every(2))
+                .results(new ResultRetention.AtLeast(Duration.ofHours(1)))
                 .build()) {
             for (int i = 0; i < ROUNDS * CALLS.size(); i++) {
                 List<String> call = CALLS.get(i % CALLS.size());

@@ -120,6 +120,7 @@ final class ConnectChecks {
                 new Effect.Put("watched", "key", Bytes.EMPTY, OptionalLong.empty()),
                 new Effect.Enqueue(worker, new Invocation("other", Bytes.EMPTY)),
                 new Effect.Complete("key", Bytes.EMPTY),
+                new Effect.Complete("other", Bytes.EMPTY, OptionalLong.of(60_000)),
                 new Effect.Snapshot(Bytes.EMPTY, 1));
     }
 
@@ -144,6 +145,7 @@ final class ConnectChecks {
                 worker.invocations(),
                 worker.queue(),
                 worker.snapshots(),
+                worker.deadlines(),
                 worker.expected(),
                 worker.registers(),
                 scratch.workers(),

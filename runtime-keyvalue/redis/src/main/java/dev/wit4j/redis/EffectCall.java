@@ -128,10 +128,18 @@ record EffectCall(List<String> parts, List<byte[]> keys, List<byte[]> arguments)
 
     /** Ends an invocation of the worker whose keys these are. */
     static EffectCall complete(Effect.Complete complete, Keys.OfWorker worker) {
-        return new EffectCall(
-                List.of("complete"),
-                List.of(worker.invocations(), worker.queue()),
-                List.of(Redis.bytes(complete.key()), complete.result().toArray()));
+        byte[] key = Redis.bytes(complete.key());
+        byte[] result = complete.result().toArray();
+        return complete.keptMillis().isEmpty()
+                ? new EffectCall(
+                        List.of("complete"), List.of(worker.invocations(), worker.queue()), List.of(key, result))
+                : new EffectCall(
+                        List.of("values", "complete", "complete-expiring"),
+                        List.of(worker.invocations(), worker.queue(), worker.deadlines()),
+                        List.of(
+                                key,
+                                result,
+                                StoredValue.millis(complete.keptMillis().getAsLong())));
     }
 
     /**

@@ -94,6 +94,7 @@ final class Keys {
                 bytes(tag + "k"),
                 bytes(tag + "q"),
                 bytes(tag + "s"),
+                bytes(tag + "x"),
                 bytes(tag + "r"),
                 bytes(tag + "m"));
     }
@@ -106,6 +107,7 @@ final class Keys {
      * @param invocations by their keys: state, digest, result
      * @param queue its stream of invocations that wait
      * @param snapshots by their sequence
+     * @param deadlines the invocations whose results go, by when
      * @param expected what its register has at each place on another slot, by the name of the place
      * @param registers of those that enqueue from other slots
      */
@@ -115,6 +117,7 @@ final class Keys {
             byte[] invocations,
             byte[] queue,
             byte[] snapshots,
+            byte[] deadlines,
             byte[] expected,
             byte[] registers) {}
 

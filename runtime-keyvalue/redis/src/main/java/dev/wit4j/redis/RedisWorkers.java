@@ -108,7 +108,14 @@ final class RedisWorkers implements Workers {
         Keys.OfWorker all = keys.of(worker);
         redis.run(
                 DELETE,
-                List.of(all.record(), all.journal(), all.invocations(), all.queue(), all.snapshots(), all.expected()),
+                List.of(
+                        all.record(),
+                        all.journal(),
+                        all.invocations(),
+                        all.queue(),
+                        all.snapshots(),
+                        all.deadlines(),
+                        all.expected()),
                 List.of(Redis.bytes(Long.toString(REMEMBERED_MILLIS))));
         change(Command.SREM, worker);
         if (isLive(worker)) {

@@ -41,7 +41,7 @@ final class EffectsWorkload {
             new Step(new Effect.Put("b", "k", Bytes.utf8("v"), OptionalLong.of(3_600_000)), Outcome.DONE),
             new Step(new Effect.Enqueue(OTHER, CALL), Outcome.DONE),
             new Step(increment(), new Outcome.Number(3)),
-            new Step(new Effect.Complete(CALL.key(), Bytes.utf8("result")), Outcome.DONE),
+            new Step(new Effect.Complete(CALL.key(), Bytes.utf8("result"), OptionalLong.of(3_600_000)), Outcome.DONE),
             new Step(new Effect.Snapshot(Bytes.utf8("state"), 0), Outcome.DONE),
             new Step(increment(), new Outcome.Number(4)),
             new Step(Effect.NONE, Outcome.DONE));

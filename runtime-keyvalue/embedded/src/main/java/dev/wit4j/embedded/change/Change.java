@@ -32,8 +32,12 @@ public sealed interface Change {
     /** An invocation waits; its place in the queue is the number of the record that says so. */
     record Enqueue(long worker, String key, Bytes content) implements Change {}
 
-    /** An invocation is done. */
-    record Complete(long worker, String key, Bytes result) implements Change {}
+    /**
+     * An invocation is done.
+     *
+     * @param expires when its result vanishes, in milliseconds of the epoch; empty for never
+     */
+    record Complete(long worker, String key, Bytes result, OptionalLong expires) implements Change {}
 
     /** There is a snapshot; records and snapshots before {@code trimBefore} are gone. */
     record SaveSnapshot(long worker, long sequence, Bytes state, long trimBefore) implements Change {}

@@ -10,7 +10,10 @@ import java.util.OptionalLong;
 
 /** The changes of a record as bytes. The layout is described in {@code docs/embedded-store.md}; the two change together. */
 public final class ChangeCodec {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+
+    /** The first format; it has all that this one has but results that expire. */
+    private static final int FIRST_FORMAT = 1;
 
     private static final int PUT = 1;
     private static final int PUT_EXPIRING = 2;
@@ -22,6 +25,7 @@ public final class ChangeCodec {
     private static final int ENQUEUE = 8;
     private static final int COMPLETE = 9;
     private static final int SAVE_SNAPSHOT = 10;
+    private static final int COMPLETE_EXPIRING = 11;
 
     private ChangeCodec() {}
 
@@ -41,8 +45,9 @@ public final class ChangeCodec {
         try {
             var reader = new PayloadReader(record);
             int format = reader.tag();
-            if (format != FORMAT) {
-                throw new MalformedRecordException("it has format " + format + "; this version reads format " + FORMAT);
+            if (format < FIRST_FORMAT || format > FORMAT) {
+                throw new MalformedRecordException(
+                        "it has format " + format + "; this version reads formats " + FIRST_FORMAT + " to " + FORMAT);
             }
             List<Change> changes = new ArrayList<>();
             while (reader.hasMore()) {
@@ -76,7 +81,10 @@ public final class ChangeCodec {
         } else if (change instanceof Change.Enqueue enqueue) {
             to.tag(ENQUEUE).number(enqueue.worker()).text(enqueue.key()).bytes(enqueue.content());
         } else if (change instanceof Change.Complete complete) {
-            to.tag(COMPLETE).number(complete.worker()).text(complete.key()).bytes(complete.result());
+            to.tag(complete.expires().isPresent() ? COMPLETE_EXPIRING : COMPLETE);
+            to.number(complete.worker()).text(complete.key());
+            complete.expires().ifPresent(to::number);
+            to.bytes(complete.result());
         } else {
             var save = (Change.SaveSnapshot) change;
             to.tag(SAVE_SNAPSHOT).number(save.worker()).number(save.sequence()).number(save.trimBefore());
@@ -108,7 +116,13 @@ public final class ChangeCodec {
                 yield new Change.Append(worker, epoch, sequence, from.bytes(), outcome);
             }
             case ENQUEUE -> new Change.Enqueue(from.number(), from.text(), from.bytes());
-            case COMPLETE -> new Change.Complete(from.number(), from.text(), from.bytes());
+            case COMPLETE -> new Change.Complete(from.number(), from.text(), from.bytes(), OptionalLong.empty());
+            case COMPLETE_EXPIRING -> {
+                long worker = from.number();
+                String key = from.text();
+                OptionalLong expires = OptionalLong.of(from.number());
+                yield new Change.Complete(worker, key, from.bytes(), expires);
+            }
             case SAVE_SNAPSHOT -> {
                 long worker = from.number();
                 long sequence = from.number();

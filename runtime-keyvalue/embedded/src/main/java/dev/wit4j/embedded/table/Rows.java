@@ -33,6 +33,8 @@ public final class Rows {
      * @param digest of its content
      * @param content while it waits
      * @param result when it is done
+     * @param expires when the result vanishes, in milliseconds of the epoch; empty for never
      */
-    public record Invocation(long position, Bytes digest, Optional<Bytes> content, Optional<Bytes> result) {}
+    public record Invocation(
+            long position, Bytes digest, Optional<Bytes> content, Optional<Bytes> result, OptionalLong expires) {}
 }

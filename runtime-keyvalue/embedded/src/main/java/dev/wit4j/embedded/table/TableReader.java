@@ -65,12 +65,13 @@ public final class TableReader {
         snapshots = connection.prepareStatement(
                 "SELECT sequence, crc, state FROM snapshots WHERE worker = ? ORDER BY sequence DESC");
         invocation = connection.prepareStatement(
-                "SELECT key, position, digest, crc, content, result FROM invocations WHERE worker = ? AND key = ?");
-        lastInvocation =
-                connection.prepareStatement("SELECT key, position, digest, crc, content, result FROM invocations"
+                "SELECT key, position, digest, crc, content, result, expires FROM invocations WHERE worker = ? AND key = ?");
+        lastInvocation = connection.prepareStatement(
+                "SELECT key, position, digest, crc, content, result, expires FROM invocations"
                         + " WHERE worker = ? ORDER BY key DESC LIMIT 1");
-        waiting = connection.prepareStatement("SELECT key, position, digest, crc, content, result FROM invocations"
-                + " WHERE worker = ? AND result IS NULL ORDER BY position, key");
+        waiting = connection.prepareStatement(
+                "SELECT key, position, digest, crc, content, result, expires FROM invocations"
+                        + " WHERE worker = ? AND result IS NULL ORDER BY position, key");
     }
 
     Connection connection() {
@@ -358,7 +359,11 @@ public final class TableReader {
     private Rows.Invocation invocation(long worker, ResultSet row) throws SQLException {
         String key = text(row, 1);
         var invocation = new Rows.Invocation(
-                row.getLong(2), Bytes.wrap(bytes(row, 3)), optionalBytes(row, 5), optionalBytes(row, 6));
+                row.getLong(2),
+                Bytes.wrap(bytes(row, 3)),
+                optionalBytes(row, 5),
+                optionalBytes(row, 6),
+                optionalLong(row, 7));
         require(
                 checksum(worker, key, invocation) == row.getLong(4),
                 "invocation '" + key + "' of worker number " + worker);
@@ -373,6 +378,9 @@ public final class TableReader {
                 .bytes(invocation.digest().toArray());
         add(checksum, invocation.content());
         add(checksum, invocation.result());
+        if (invocation.expires().isPresent()) {
+            checksum.number(invocation.expires().getAsLong());
+        }
         return checksum.value();
     }
 

@@ -30,7 +30,7 @@ public final class TableWriter {
     private final Connection connection;
     private final PreparedStatement putEntry;
     private final PreparedStatement removeEntry;
-    private final PreparedStatement removeExpired;
+    private final List<PreparedStatement> removeExpired;
     private final PreparedStatement putWorker;
     private final PreparedStatement append;
     private final PreparedStatement trimJournal;
@@ -58,7 +58,9 @@ public final class TableWriter {
                         + " ON CONFLICT (bucket, place, key) DO UPDATE SET expires = excluded.expires,"
                         + " head_crc = excluded.head_crc, crc = excluded.crc, value = excluded.value");
         removeEntry = connection.prepareStatement("DELETE FROM entries WHERE bucket = ? AND place = ? AND key = ?");
-        removeExpired = connection.prepareStatement("DELETE FROM entries WHERE expires <= ?");
+        removeExpired = List.of(
+                connection.prepareStatement("DELETE FROM entries WHERE expires <= ?"),
+                connection.prepareStatement("DELETE FROM invocations WHERE expires <= ?"));
         putWorker = connection.prepareStatement(
                 "INSERT INTO workers (number, component, name, epoch, sequence, first, crc) VALUES (?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (number) DO UPDATE SET epoch = excluded.epoch, sequence = excluded.sequence,"
@@ -67,9 +69,10 @@ public final class TableWriter {
                 "INSERT INTO journal (worker, sequence, epoch, outcome, crc, entries) VALUES (?, ?, ?, ?, ?, ?)");
         trimJournal = connection.prepareStatement("DELETE FROM journal WHERE worker = ? AND sequence < ?");
         putInvocation = connection.prepareStatement(
-                "INSERT INTO invocations (worker, key, position, digest, crc, content, result) VALUES (?, ?, ?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (worker, key) DO UPDATE SET crc = excluded.crc, content = excluded.content,"
-                        + " result = excluded.result");
+                "INSERT INTO invocations (worker, key, position, digest, crc, content, result, expires)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (worker, key) DO UPDATE SET"
+                        + " position = excluded.position, digest = excluded.digest, crc = excluded.crc,"
+                        + " content = excluded.content, result = excluded.result, expires = excluded.expires");
         putSnapshot =
                 connection.prepareStatement("INSERT INTO snapshots (worker, sequence, crc, state) VALUES (?, ?, ?, ?)");
         trimSnapshots = connection.prepareStatement("DELETE FROM snapshots WHERE worker = ? AND sequence < ?");
@@ -109,11 +112,13 @@ public final class TableWriter {
         }
     }
 
-    /** Removes the keys that expired at {@code time} or before; part of the batch. */
+    /** Removes the keys and the results that expired at {@code time} or before; part of the batch. */
     public void removeExpired(long time) {
         try {
-            removeExpired.setLong(1, time);
-            removeExpired.executeUpdate();
+            for (PreparedStatement removal : removeExpired) {
+                removal.setLong(1, time);
+                removal.executeUpdate();
+            }
         } catch (SQLException e) {
             throw Tables.failure(file, e);
         }
@@ -156,7 +161,11 @@ public final class TableWriter {
             invocations.put(
                     new InvocationKey(enqueue.worker(), enqueue.key()),
                     new Rows.Invocation(
-                            number, digest(enqueue.content()), Optional.of(enqueue.content()), Optional.empty()));
+                            number,
+                            digest(enqueue.content()),
+                            Optional.of(enqueue.content()),
+                            Optional.empty(),
+                            OptionalLong.empty()));
         } else if (change instanceof Change.Complete complete) {
             complete(complete);
         } else {
@@ -199,7 +208,11 @@ public final class TableWriter {
         invocations.put(
                 key,
                 new Rows.Invocation(
-                        waiting.position(), waiting.digest(), Optional.empty(), Optional.of(complete.result())));
+                        waiting.position(),
+                        waiting.digest(),
+                        Optional.empty(),
+                        Optional.of(complete.result()),
+                        complete.expires()));
     }
 
     private void save(Change.SaveSnapshot save) throws SQLException {
@@ -260,11 +273,7 @@ public final class TableWriter {
         putEntry.setBytes(1, TableReader.utf8(place.bucket()));
         putEntry.setLong(2, place.order());
         putEntry.setBytes(3, TableReader.utf8(place.key()));
-        if (expires.isPresent()) {
-            putEntry.setLong(4, expires.getAsLong());
-        } else {
-            putEntry.setNull(4, Types.INTEGER);
-        }
+        setNullable(putEntry, 4, expires);
         putEntry.setLong(5, head);
         putEntry.setLong(6, TableReader.valueChecksum(head, value));
         putEntry.setBytes(7, value);
@@ -290,7 +299,16 @@ public final class TableWriter {
         putInvocation.setLong(5, TableReader.checksum(key.worker(), key.key(), invocation));
         putInvocation.setBytes(6, nullable(invocation.content()));
         putInvocation.setBytes(7, nullable(invocation.result()));
+        setNullable(putInvocation, 8, invocation.expires());
         putInvocation.executeUpdate();
+    }
+
+    private static void setNullable(PreparedStatement statement, int column, OptionalLong value) throws SQLException {
+        if (value.isPresent()) {
+            statement.setLong(column, value.getAsLong());
+        } else {
+            statement.setNull(column, Types.INTEGER);
+        }
     }
 
     private static byte @Nullable [] nullable(Optional<Bytes> bytes) {

@@ -22,8 +22,16 @@ public final class Tables implements AutoCloseable {
     /** "W4JT", where SQLite and {@code file} look for whose file it is. */
     private static final int APPLICATION = 0x57344A54;
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final int READERS = 8;
+
+    private static final String INVOCATIONS_EXPIRING =
+            "CREATE INDEX invocations_expiring ON invocations (expires) WHERE expires IS NOT NULL";
+
+    /** What makes tables of format 1 such of format 2. */
+    private static final String[] FROM_FORMAT_1 = {
+        "ALTER TABLE invocations ADD COLUMN expires INTEGER", INVOCATIONS_EXPIRING,
+    };
 
     private static final String[] SCHEMA = {
         "CREATE TABLE store (id INTEGER PRIMARY KEY CHECK (id = 1), log INTEGER NOT NULL, applied INTEGER NOT NULL,"
@@ -39,8 +47,9 @@ public final class Tables implements AutoCloseable {
                 + " outcome BLOB NOT NULL, crc INTEGER NOT NULL, entries BLOB NOT NULL,"
                 + " PRIMARY KEY (worker, sequence)) WITHOUT ROWID",
         "CREATE TABLE invocations (worker INTEGER NOT NULL, key BLOB NOT NULL, position INTEGER NOT NULL,"
-                + " digest BLOB NOT NULL, crc INTEGER NOT NULL, content BLOB, result BLOB,"
+                + " digest BLOB NOT NULL, crc INTEGER NOT NULL, content BLOB, result BLOB, expires INTEGER,"
                 + " PRIMARY KEY (worker, key)) WITHOUT ROWID",
+        INVOCATIONS_EXPIRING,
         "CREATE INDEX invocations_waiting ON invocations (worker, position) WHERE result IS NULL",
         "CREATE TABLE snapshots (worker INTEGER NOT NULL, sequence INTEGER NOT NULL, crc INTEGER NOT NULL,"
                 + " state BLOB NOT NULL, PRIMARY KEY (worker, sequence)) WITHOUT ROWID",
@@ -203,12 +212,17 @@ public final class Tables implements AutoCloseable {
     }
 
     private static void create(Connection connection) throws SQLException {
+        alter(connection, SCHEMA);
+    }
+
+    /** Makes them of the present format, in one step. */
+    private static void alter(Connection connection, String[] statements) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA application_id = " + APPLICATION);
             statement.execute("PRAGMA user_version = " + FORMAT);
-            for (String table : SCHEMA) {
-                statement.execute(table);
+            for (String each : statements) {
+                statement.execute(each);
             }
             connection.commit();
         } finally {
@@ -222,9 +236,11 @@ public final class Tables implements AutoCloseable {
             throw new StorageException(file + " is not the file of an embedded store");
         }
         long format = pragma(connection, "user_version");
-        if (format != FORMAT) {
-            throw new StorageException(
-                    "cannot open " + file + ": it has format " + format + "; this version reads format " + FORMAT);
+        if (format == 1) {
+            alter(connection, FROM_FORMAT_1);
+        } else if (format != FORMAT) {
+            throw new StorageException("cannot open " + file + ": it has format " + format
+                    + "; this version reads format " + FORMAT + ", and format 1, which it upgrades");
         }
     }
 

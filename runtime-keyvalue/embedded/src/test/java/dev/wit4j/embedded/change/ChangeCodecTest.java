@@ -33,7 +33,8 @@ class ChangeCodecTest {
             new Change.Append(1, 2, 8, BYTES, new Outcome.Refused(Outcome.Reason.OVERFLOW)),
             new Change.Append(1, 2, 9, BYTES, new Outcome.Failed("why")),
             new Change.Enqueue(1, "key", BYTES),
-            new Change.Complete(1, "key", LARGE),
+            new Change.Complete(1, "key", LARGE, OptionalLong.empty()),
+            new Change.Complete(1, "key", LARGE, OptionalLong.of(1_767_225_600_000L)),
             new Change.SaveSnapshot(1, 10, BYTES, 9));
 
     private static byte[] bytes(Payload payload) {
@@ -56,7 +57,7 @@ class ChangeCodecTest {
 
         assertThatThrownBy(() -> ChangeCodec.decode(ByteBuffer.wrap(record)))
                 .isInstanceOf(MalformedRecordException.class)
-                .hasMessage("it has format 9; this version reads format 1");
+                .hasMessage("it has format 9; this version reads formats 1 to 2");
     }
 
     @Test
