@@ -147,6 +147,11 @@ public final class WorkerHost implements AutoCloseable {
      * @return the workers whose guests go on
      */
     public List<WorkerId> close(Duration patience) {
+        return close(patience, patience);
+    }
+
+    /** As {@link #close(Duration)}; interrupted guests have {@code grace}. */
+    List<WorkerId> close(Duration patience, Duration grace) {
         List<WorkerId> running = new ArrayList<>();
         close(stopped -> {
             awaitAll(stopped.values(), patience);
@@ -155,7 +160,7 @@ public final class WorkerHost implements AutoCloseable {
                     Objects.requireNonNull(processes.get(worker)).interrupt("the host was closed");
                 }
             });
-            awaitAll(stopped.values(), patience);
+            awaitAll(stopped.values(), grace);
             stopped.forEach((worker, done) -> {
                 if (!done.isDone()) {
                     LOG.warn("the guest of worker {} was interrupted and goes on all the same", worker);

@@ -22,7 +22,7 @@ class CloseTest extends WorkerTestCase {
                 worker.withKey("k").submit(guest -> guest.run("increment n; for-ever; increment n"));
         running.await();
 
-        assertThat(host().close(SHORT)).isEmpty();
+        assertThat(host().close(SHORT, TIME)).isEmpty();
         assertThatThrownBy(answer::get).hasMessageContaining("the host was closed");
         release.countDown();
         assertThat(startWaiting(false).withKey("k").exports().run("increment n; for-ever; increment n"))
@@ -36,7 +36,7 @@ class CloseTest extends WorkerTestCase {
         worker.withKey("k").send(guest -> guest.run("increment n; for-ever; increment n"));
         running.await();
 
-        assertThat(host().close(SHORT)).isEmpty();
+        assertThat(host().close(SHORT, TIME)).isEmpty();
         assertThat(value("n")).isEqualTo("1");
         release.countDown();
         assertThat(startWaiting(true).withKey("k").exports().run("increment n; for-ever; increment n"))
@@ -88,7 +88,7 @@ class CloseTest extends WorkerTestCase {
         caller.start();
         running.await();
 
-        assertThat(host().close(SHORT)).isEmpty();
+        assertThat(host().close(SHORT, TIME)).isEmpty();
         assertThat(interrupted.join()).isFalse();
     }
 

@@ -29,7 +29,7 @@ abstract class WorkerTestCase {
     JavaComponent<ScriptWorld.Imports, ScriptWorld.Guest, ScriptWorld.Guest> started = component(ScriptGuest::new);
 
     /** Long enough for what does not wait for ever. */
-    static final Duration TIME = Duration.ofSeconds(5);
+    static final Duration TIME = Duration.ofSeconds(8);
 
     /** Tries twice more, without a delay that matters. */
     static final RetryPolicy THREE_ATTEMPTS = new RetryPolicy(3, Duration.ofMillis(1), 1, Duration.ofMillis(1), 0);
