@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
@@ -282,19 +281,20 @@ class LogTest {
 
     @Test
     void afterAFailedSyncNothingIsAcknowledgedUntilTheLogIsOpenedAgain() throws IOException {
-        var countdown = new AtomicInteger(Integer.MAX_VALUE);
+        var broken = new AtomicBoolean();
         var faulty = new FaultyDirectory(directory, operation -> {
-            if (operation == Operation.SYNC && countdown.decrementAndGet() == 0) {
+            if (operation == Operation.SYNC && broken.get()) {
                 throw new IOException("Input/output error");
             }
         });
         TextLog log = TextLog.open(faulty);
         log.write("kept");
-        countdown.set(1);
+        broken.set(true);
 
         assertThatThrownBy(() -> log.write("lost"))
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("Input/output error");
+        broken.set(false);
         assertThatThrownBy(() -> log.append("refused")).isInstanceOf(StorageException.class);
         log.close();
         try (TextLog again = TextLog.open(directory.losePower(new Random(1)))) {
