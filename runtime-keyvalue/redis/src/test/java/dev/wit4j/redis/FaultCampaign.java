@@ -31,6 +31,7 @@ final class FaultCampaign {
     private final List<Thread> background = new CopyOnWriteArrayList<>();
     private final List<String> violations = new ArrayList<>();
     private Runnable preparation = () -> {};
+    private RedisRetries retries = options().retries();
     private int points;
     private int runs;
 
@@ -64,6 +65,11 @@ final class FaultCampaign {
         preparation = action;
     }
 
+    /** In the runs that follow no request is tried again: the failure reaches whoever made it, and that begins again. */
+    void withoutRetries() {
+        retries = RedisRetries.DEFAULT.withAttempts(1);
+    }
+
     /** Options for one run, with a namespace of its own. */
     static RedisOptions options() {
         return RedisOptions.DEFAULT
@@ -87,7 +93,7 @@ final class FaultCampaign {
         boolean reached = true;
         for (int request = runs % step; reached; request += step) {
             preparation.run();
-            try (RedisStorage storage = RedisStorage.connect(uri, options())) {
+            try (RedisStorage storage = RedisStorage.connect(uri, options().withRetries(retries))) {
                 plan.arm(request, fault, action);
                 List<String> found = workload.run(storage);
                 reached = plan.requests() > request;

@@ -15,6 +15,7 @@ final class FaultPlan {
     private volatile int last = NEVER;
     private volatile Fault fault = Fault.NONE;
     private volatile Runnable action = () -> {};
+    private volatile String only = "";
     private volatile boolean held;
     private volatile CountDownLatch late = new CountDownLatch(1);
     private volatile CountDownLatch refusal = new CountDownLatch(1);
@@ -45,6 +46,11 @@ final class FaultPlan {
         last = request;
         late = new CountDownLatch(1);
         requests.set(0);
+    }
+
+    /** From now on only requests with this command count, and those inside of scripts do not. */
+    void only(String command) {
+        only = "\r\n" + command + "\r\n";
     }
 
     /** Counts requests from 0 again, and does {@code what} at each of them. */
@@ -80,8 +86,11 @@ final class FaultPlan {
         refusal.countDown();
     }
 
-    /** What happens to the request that came now. */
-    Fault next() {
+    /** What happens to the request that came now; each of its bytes is a character. */
+    Fault next(String content) {
+        if (!content.contains(only)) {
+            return Fault.NONE;
+        }
         int request = requests.getAndIncrement();
         return request >= first && request <= last ? fault : Fault.NONE;
     }

@@ -69,7 +69,8 @@ final class FaultProxy implements AutoCloseable {
             boolean open = true;
             while (open) {
                 byte[] request = Resp.read(requests);
-                Matcher replica = REPLICA.matcher(new String(request, StandardCharsets.ISO_8859_1));
+                String content = new String(request, StandardCharsets.ISO_8859_1);
+                Matcher replica = REPLICA.matcher(content);
                 if (replica.find()) {
                     open = exchange(Fault.NONE, request, client, server, replies);
                     if (open && replica.group(1).equals("PSYNC")) {
@@ -77,7 +78,7 @@ final class FaultProxy implements AutoCloseable {
                         pass(replies, client);
                     }
                 } else {
-                    open = request.length > 0 && exchange(plan.next(), request, client, server, replies);
+                    open = request.length > 0 && exchange(plan.next(content), request, client, server, replies);
                 }
             }
         } catch (IOException e) {

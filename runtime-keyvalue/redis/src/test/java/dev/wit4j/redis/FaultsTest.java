@@ -79,6 +79,20 @@ class FaultsTest {
         campaign.report();
     }
 
+    /** Where requests are tried until they are answered, a forwarder never has to begin again: so here they are not. */
+    @Test
+    void whatFailsWhileItIsForwardedIsForwardedAgain() {
+        FaultCampaign campaign = new FaultCampaign(Workload.WATCH, "one server, where nothing is tried again");
+        campaign.withoutRetries();
+        try (RedisServer server = RedisServer.start();
+                FaultProxy proxy = new FaultProxy(campaign.plan())) {
+            proxy.to(server.port());
+            campaign.everywhere(proxy.uri(), Fault.DROP_REPLY, "the reply is lost", () -> {}, 1);
+            campaign.atEach(1, proxy.uri(), Fault.CUT_BEFORE, "the connection is cut", () -> {});
+        }
+        campaign.report();
+    }
+
     @Test
     void aServerThatIsBusyForTooLongIsWaitedFor() {
         FaultCampaign campaign = new FaultCampaign(Workload.EFFECTS, "a server that is busy");

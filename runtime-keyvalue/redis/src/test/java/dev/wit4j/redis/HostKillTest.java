@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +22,8 @@ class HostKillTest {
 
     /** Each host takes its time: where there are many round trips, it is killed at one in so many. */
     private static final int THIRD = 3;
+
+    private static final List<Fault> KILLS = List.of(Fault.ACT_INSTEAD, Fault.ACT_BEFORE, Fault.ACT_AFTER);
 
     @ParameterizedTest
     @EnumSource
@@ -54,25 +57,44 @@ class HostKillTest {
         campaign.report();
     }
 
+    /** Between the call of a change and its deletion there is one round trip, which the default build may miss among all others. */
+    @Test
+    void whoIsKilledWhileItDeletesWhatItForwardedLosesAndDoublesNothing() throws Exception {
+        FaultCampaign campaign = new FaultCampaign(Workload.WATCH, "hosts that are killed while they forward");
+        campaign.plan().only("XDEL");
+        try (RedisServer server = RedisServer.start();
+                FaultProxy proxy = new FaultProxy(campaign.plan())) {
+            proxy.to(server.port());
+            for (Fault fault : KILLS) {
+                assertThat(killOneAndGoOn(campaign, 0, fault, proxy.uri())).isTrue();
+            }
+        }
+        campaign.report();
+    }
+
     private static int part(Workload workload) {
         return workload == Workload.EFFECTS ? PART : 2 * PART;
     }
 
     /** Kills it at one in {@code step} of its round trips. */
     private static void killAtEach(int step, FaultCampaign campaign, URI uri) throws Exception {
-        for (Fault fault : List.of(Fault.ACT_INSTEAD, Fault.ACT_BEFORE, Fault.ACT_AFTER)) {
+        for (Fault fault : KILLS) {
             boolean reached = true;
             for (int request = campaign.runs() % step; reached; request += step) {
-                RedisOptions options = FaultCampaign.options();
-                reached = killAt(campaign, request, fault, uri, options.namespace());
-                try (RedisStorage storage = RedisStorage.connect(uri, options)) {
-                    campaign.count(
-                            fault + " at round trip " + request,
-                            campaign.workload().run(storage),
-                            reached);
-                }
+                reached = killOneAndGoOn(campaign, request, fault, uri);
             }
         }
+    }
+
+    /** Whether the host that was to be killed made so many round trips. */
+    private static boolean killOneAndGoOn(FaultCampaign campaign, int request, Fault fault, URI uri) throws Exception {
+        RedisOptions options = FaultCampaign.options();
+        boolean reached = killAt(campaign, request, fault, uri, options.namespace());
+        try (RedisStorage storage = RedisStorage.connect(uri, options)) {
+            campaign.count(
+                    fault + " at round trip " + request, campaign.workload().run(storage), reached);
+        }
+        return reached;
     }
 
     /** Whether it made so many round trips. */

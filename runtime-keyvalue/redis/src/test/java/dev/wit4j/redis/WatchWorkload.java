@@ -4,6 +4,7 @@ import dev.wit4j.Bytes;
 import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.Invocation;
 import dev.wit4j.journal.Journal;
+import dev.wit4j.journal.Outcome;
 import dev.wit4j.journal.StorageException;
 import dev.wit4j.journal.WorkerId;
 import java.util.ArrayList;
@@ -87,8 +88,7 @@ final class WatchWorkload {
             if (done % WRITES_AT_ONCE == 0) {
                 hear(watcher);
             }
-            writer.commit(Bytes.utf8("write " + done), WRITES.get(done));
-            writer.sync();
+            commit(writer, Bytes.utf8("write " + done), WRITES.get(done));
         }
         hear(watcher);
     }
@@ -104,14 +104,25 @@ final class WatchWorkload {
             throw new StorageException("not everything was forwarded");
         }
         for (Invocation call : storage.mailbox(WATCHER).pending()) {
-            watcher.commit(call.content(), new Effect.Complete(call.key(), Bytes.EMPTY));
-            watcher.sync();
+            commit(watcher, call.content(), new Effect.Complete(call.key(), Bytes.EMPTY));
         }
     }
 
+    private static void commit(Journal journal, Bytes entries, Effect effect) {
+        if (journal.commit(entries, effect) instanceof Outcome.Failed failed) {
+            throw new StorageException(failed.message());
+        }
+        journal.sync();
+    }
+
+    /** Of all that was done: what was given up is in the journal too, and is done again. */
     private static List<String> entries(Journal journal) {
         List<String> entries = new ArrayList<>();
-        journal.replay(0, record -> entries.add(record.entries().toUtf8String()));
+        journal.replay(0, record -> {
+            if (!(record.outcome() instanceof Outcome.Failed)) {
+                entries.add(record.entries().toUtf8String());
+            }
+        });
         entries.removeIf(String::isEmpty);
         return entries;
     }
