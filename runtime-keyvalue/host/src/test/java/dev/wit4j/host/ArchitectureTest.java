@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
     private static final JavaClasses RUN_TIME = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("dev.wit4j", "wit");
 
     private static final String[] STORES = {"dev.wit4j.embedded..", "dev.wit4j.redis.."};
