@@ -24,26 +24,29 @@ import wit.wit4j.benchmark.tally.Tally;
 
 /**
  * The store on a real server, beside bare Jedis that sends the same commands: what journals do, and what workers do. Arguments:
- * the number of rounds, the seconds of a turn, and {@code yes} or {@code no}: whether the server syncs each command to its disk.
+ * the number of rounds, the seconds of a turn, and {@code yes} or {@code no}: whether the server syncs each command to its disk;
+ * then, for some comparisons alone, what their names begin with.
  */
 public final class RedisBenchmark {
     private static final Bytes VALUE = Bytes.wrap(new byte[64]);
     private static final Bytes ENTRY = Bytes.wrap(new byte[48]);
     private static final int KEYS = 100;
     private static final int BATCH = 100;
-    private static final int WRITES = 100;
-    private static final int READS = 1000;
+    private static final int MANY = 1000;
 
     private final Comparison comparison;
     private final RedisStorage storage;
     private final WorkerHost host;
     private final BareRedis bare;
+    private final String chosen;
 
-    private RedisBenchmark(Comparison comparison, RedisStorage storage, WorkerHost host, BareRedis bare) {
+    private RedisBenchmark(
+            Comparison comparison, RedisStorage storage, WorkerHost host, BareRedis bare, String chosen) {
         this.comparison = comparison;
         this.storage = storage;
         this.host = host;
         this.bare = bare;
+        this.chosen = chosen;
     }
 
     public static void main(String[] arguments) {
@@ -56,7 +59,8 @@ public final class RedisBenchmark {
                         .provider(new KeyValueProvider())
                         .build();
                 BareRedis bare = new BareRedis(server.port(), ENTRY.toArray(), VALUE.toArray())) {
-            var benchmark = new RedisBenchmark(comparison, storage, host, bare);
+            var benchmark =
+                    new RedisBenchmark(comparison, storage, host, bare, arguments.length > 3 ? arguments[3] : "");
             for (int threads : new int[] {1, 64}) {
                 benchmark.journals(threads);
                 benchmark.workers(threads);
@@ -76,16 +80,16 @@ public final class RedisBenchmark {
 
     private void workers(int threads) {
         compare(
-                "invocation with 100 sets, 100 EVALSHA of XADD and HSET",
+                "invocation with 1000 sets, 1000 EVALSHA of XADD and HSET",
                 threads,
-                bare.setMany(WRITES, RedisBenchmark::known),
+                bare.setMany(MANY, RedisBenchmark::known),
                 number -> {
                     Tally tally = tally("sets-" + threads, number);
-                    return round -> tally.setMany(WRITES, VALUE);
+                    return round -> tally.setMany(MANY, VALUE);
                 });
-        compare("invocation with 1000 gets, 1000 HGET", threads, bare.getMany(READS, RedisBenchmark::known), number -> {
+        compare("invocation with 1000 gets, 1000 HGET", threads, bare.getMany(MANY, RedisBenchmark::known), number -> {
             Tally tally = tally("gets-" + threads, number);
-            return round -> tally.getMany(READS);
+            return round -> tally.getMany(MANY);
         });
         compare(
                 "invocation without a write, EVALSHA of XADD and HSET",
@@ -98,6 +102,9 @@ public final class RedisBenchmark {
     }
 
     private void compare(String what, int threads, IntFunction<Work> theirs, IntFunction<Work> ours) {
+        if (!what.startsWith(chosen)) {
+            return;
+        }
         bare.client().flushAll();
         comparison.print(what, each(threads, theirs), each(threads, ours));
     }
