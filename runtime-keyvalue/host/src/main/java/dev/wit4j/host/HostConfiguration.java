@@ -135,13 +135,13 @@ record HostConfiguration(Optional<String> store, KeyValueOptions keyValue, Redis
         Map<Integer, Map<String, String>> rules = new TreeMap<>();
         for (String key : left.keySet().toArray(String[]::new)) {
             Matcher rule = RULE.matcher(key);
-            if (rule.matches() && !rule.group(2).equals("allow")) {
-                rules.computeIfAbsent(Integer.parseInt(rule.group(1)), number -> new TreeMap<>())
-                        .put(
-                                rule.group(2),
-                                Optional.ofNullable(left.remove(key)).orElse(""));
-            } else if (rule.matches()) {
-                rules.computeIfAbsent(Integer.parseInt(rule.group(1)), number -> new TreeMap<>());
+            if (rule.matches()) {
+                Map<String, String> patterns =
+                        rules.computeIfAbsent(Integer.parseInt(rule.group(1)), number -> new TreeMap<>());
+                if (!rule.group(2).equals("allow")) {
+                    patterns.put(
+                            rule.group(2), Optional.ofNullable(left.remove(key)).orElse(""));
+                }
             }
         }
         if (rules.isEmpty()) {

@@ -130,17 +130,15 @@ final class ChangeForwarder implements AutoCloseable {
                                 .add("NX")
                                 .add("PX")
                                 .add(millis));
-        boolean mine = taken != null || isMine(key);
-        if (mine) {
-            storage.redis()
-                    .run(key, new CommandArguments(Command.PEXPIRE).add(key).add(millis));
-        }
-        if (!mine) {
+        if (taken == null && !isMine(key)) {
             turns.remove(bucket);
-        } else if (turns.add(bucket)) {
+            return false;
+        }
+        storage.redis().run(key, new CommandArguments(Command.PEXPIRE).add(key).add(millis));
+        if (turns.add(bucket)) {
             watcher.enqueued(watcher.worker(bucket));
         }
-        return mine;
+        return true;
     }
 
     private boolean isMine(byte[] key) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -119,7 +120,7 @@ final class ClusterServers implements Topology {
     private Stream<HostAndPort> addresses() {
         return IntStream.range(0, SLOTS)
                 .mapToObj(masters::get)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .distinct();
     }
 

@@ -83,7 +83,7 @@ public final class Tables implements AutoCloseable {
                 if (present) {
                     requireFormat(file, connection);
                 } else {
-                    create(connection);
+                    alter(connection, SCHEMA);
                 }
                 var tables = new Tables(file, connection);
                 for (int i = 0; i < READERS; i++) {
@@ -209,10 +209,6 @@ public final class Tables implements AutoCloseable {
         return pragma(connection, "application_id") == 0
                 && pragma(connection, "user_version") == 0
                 && number(connection, "SELECT count(*) FROM sqlite_master") == 0;
-    }
-
-    private static void create(Connection connection) throws SQLException {
-        alter(connection, SCHEMA);
     }
 
     /** Makes them of the present format, in one step. */
