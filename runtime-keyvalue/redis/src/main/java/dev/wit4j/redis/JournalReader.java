@@ -13,12 +13,6 @@ import redis.clients.jedis.Protocol.Command;
 
 /** Reads journals back. */
 final class JournalReader {
-    /** A page is read in one answer: its size should neither be that of many large records nor that of a few small ones. */
-    private static final long PAGE_BYTES = 1 << 20;
-
-    private static final int FIRST_PAGE = 16;
-    private static final int LONGEST_PAGE = 4096;
-
     private final Redis redis;
     private final WorkerId worker;
     private final Keys.OfWorker keys;
@@ -53,12 +47,11 @@ final class JournalReader {
         IntentsAndOutcomes pairs = new IntentsAndOutcomes(after, records);
         String start = startBehind(after);
         long expected = -1;
-        int page = FIRST_PAGE;
-        while (true) {
-            List<?> entries = read(start, last, page);
-            long bytes = 0;
-            for (Object entry : entries) {
-                StoredRecord stored = StoredRecord.parse((List<?>) entry);
+        StreamPage page;
+        do {
+            page = StreamPage.between(redis, keys.journal(), start, last.toString());
+            for (StreamPage.Entry entry : page.entries()) {
+                StoredRecord stored = StoredRecord.parse(entry);
                 RecordId id = stored.id();
                 if (expected >= 0 && id.sequence() != expected) {
                     throw new HistoryLostException(
@@ -69,14 +62,9 @@ final class JournalReader {
                 }
                 expected = id.sequence() + 1;
                 start = "(" + id;
-                bytes += stored.size();
                 pairs.accept(stored);
             }
-            if (entries.size() < page) {
-                break;
-            }
-            page = bytes < PAGE_BYTES ? Math.min(2 * page, LONGEST_PAGE) : Math.max(1, page / 2);
-        }
+        } while (page.more());
         if (expected != last.sequence() + 1 && after < last.sequence()) {
             throw new HistoryLostException(worker, "the journal ends before record " + last);
         }
@@ -101,7 +89,7 @@ final class JournalReader {
             if (found.isEmpty()) {
                 return Optional.empty();
             }
-            StoredRecord record = StoredRecord.parse((List<?>) found.get(0));
+            StoredRecord record = StoredRecord.parse(StreamPage.Entry.parse(found.get(0)));
             if (!record.isClaim()) {
                 return record.intent().map(intent -> new OpenIntent(record.id().sequence(), intent));
             }
@@ -121,15 +109,5 @@ final class JournalReader {
                         .filter(id -> id.sequence() == after)
                         .findFirst();
         return known.map(id -> "(" + id).orElse("-");
-    }
-
-    private List<?> read(String start, RecordId last, int count) {
-        CommandArguments range = new CommandArguments(Command.XRANGE)
-                .add(keys.journal())
-                .add(start)
-                .add(last.toString())
-                .add("COUNT")
-                .add(count);
-        return (List<?>) redis.run(keys.journal(), range);
     }
 }

@@ -7,10 +7,9 @@ package dev.wit4j.redis;
  * @param sequence its number in the journal
  */
 record RecordId(long epoch, long sequence) {
-    static RecordId parse(byte[] id) {
-        String text = Redis.text(id);
-        int dash = text.indexOf('-');
-        return new RecordId(Long.parseLong(text.substring(0, dash)), Long.parseLong(text.substring(dash + 1)));
+    static RecordId parse(String id) {
+        int dash = id.indexOf('-');
+        return new RecordId(Long.parseLong(id.substring(0, dash)), Long.parseLong(id.substring(dash + 1)));
     }
 
     byte[] bytes() {

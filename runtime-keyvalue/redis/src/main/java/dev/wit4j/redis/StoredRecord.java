@@ -18,17 +18,13 @@ import java.util.Optional;
  *     the outcome of the intent before, if there was one
  */
 record StoredRecord(RecordId id, Map<String, byte[]> fields) {
-    static StoredRecord parse(List<?> entry) {
-        List<?> pairs = (List<?>) entry.get(1);
+    static StoredRecord parse(StreamPage.Entry entry) {
+        List<byte[]> pairs = entry.fields();
         Map<String, byte[]> fields = new HashMap<>();
         for (int i = 0; i < pairs.size(); i += 2) {
-            fields.put(Redis.text(pairs.get(i)), (byte[]) pairs.get(i + 1));
+            fields.put(Redis.text(pairs.get(i)), pairs.get(i + 1));
         }
-        return new StoredRecord(RecordId.parse((byte[]) entry.get(0)), fields);
-    }
-
-    long size() {
-        return fields.values().stream().mapToLong(value -> value.length).sum();
+        return new StoredRecord(RecordId.parse(entry.id()), fields);
     }
 
     boolean isClaim() {

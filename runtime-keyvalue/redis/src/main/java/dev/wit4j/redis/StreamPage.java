@@ -2,6 +2,7 @@ package dev.wit4j.redis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Some entries of a stream, read in one answer whose size is bounded by that of the largest entry, however many there are.
@@ -24,6 +25,15 @@ record StreamPage(List<Entry> entries, boolean more) {
      * @param fields names and values, by turns
      */
     record Entry(String id, List<byte[]> fields) {
+        /** One as a server answers with it. */
+        static Entry parse(Object reply) {
+            List<?> parts = (List<?>) reply;
+            return new Entry(
+                    Redis.text(parts.get(0)),
+                    ((List<?>) parts.get(1))
+                            .stream().map(field -> (byte[]) field).toList());
+        }
+
         /** The value of the field at this place. */
         byte[] value(int place) {
             return fields.get(2 * place + 1);
@@ -32,13 +42,18 @@ record StreamPage(List<Entry> entries, boolean more) {
 
     /** The first entries of a stream. */
     static StreamPage first(Redis redis, byte[] stream) {
-        return read(redis, stream, "-", BYTES);
+        return between(redis, stream, "-", "+");
+    }
+
+    /** The first entries of a stream among those between two ids, which are written as for {@code XRANGE}. */
+    static StreamPage between(Redis redis, byte[] stream, String from, String to) {
+        return read(redis, stream, from, to, BYTES);
     }
 
     /** The first entries of a stream that have {@code bytes} together, read piece by piece. */
     static StreamPage first(Redis redis, byte[] stream, long bytes) {
         List<Entry> entries = new ArrayList<>();
-        StreamPage page = read(redis, stream, "-", Math.min(bytes, BYTES));
+        StreamPage page = read(redis, stream, "-", "+", Math.min(bytes, BYTES));
         long room = bytes;
         while (true) {
             entries.addAll(page.entries);
@@ -48,24 +63,18 @@ record StreamPage(List<Entry> entries, boolean more) {
             if (!page.more || room <= 0) {
                 return new StreamPage(entries, page.more);
             }
-            page = read(redis, stream, "(" + entries.get(entries.size() - 1).id, Math.min(room, BYTES));
+            String from = "(" + entries.get(entries.size() - 1).id;
+            page = read(redis, stream, from, "+", Math.min(room, BYTES));
         }
     }
 
-    private static StreamPage read(Redis redis, byte[] stream, String from, long bytes) {
-        List<?> reply = (List<?>) redis.run(
-                PAGE,
-                List.of(stream),
-                List.of(Redis.bytes(from), Redis.bytes(Long.toString(bytes)), Redis.bytes(Integer.toString(LONGEST))));
-        return new StreamPage(
-                ((List<?>) reply.get(1)).stream().map(StreamPage::entry).toList(),
-                reply.get(0).equals(1L));
-    }
-
-    private static Entry entry(Object reply) {
-        List<?> parts = (List<?>) reply;
-        List<byte[]> fields =
-                ((List<?>) parts.get(1)).stream().map(field -> (byte[]) field).toList();
-        return new Entry(Redis.text(parts.get(0)), fields);
+    private static StreamPage read(Redis redis, byte[] stream, String from, String to, long bytes) {
+        List<byte[]> arguments = Stream.of(from, to, Long.toString(bytes), Integer.toString(LONGEST))
+                .map(Redis::bytes)
+                .toList();
+        List<?> reply = (List<?>) redis.run(PAGE, List.of(stream), arguments);
+        List<Entry> entries =
+                ((List<?>) reply.get(1)).stream().map(Entry::parse).toList();
+        return new StreamPage(entries, reply.get(0).equals(1L));
     }
 }

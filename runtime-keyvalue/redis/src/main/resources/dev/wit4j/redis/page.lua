@@ -1,9 +1,9 @@
 -- Entries of a stream, in their order: as many as have the bytes together, at least one if there is one, and no more than
--- the number. KEYS: stream. ARGV: id behind which they are, with a bracket before it, or '-'; bytes; number.
+-- the number. KEYS: stream. ARGV: between which ids they are, as for XRANGE; bytes; number.
 -- Answers with whether there may be more, and the entries.
-local entries, room, from = {}, tonumber(ARGV[2]), ARGV[1]
-while room > 0 and #entries < tonumber(ARGV[3]) do
-  local entry = redis.call('XRANGE', KEYS[1], from, '+', 'COUNT', 1)[1]
+local entries, room, from = {}, tonumber(ARGV[3]), ARGV[1]
+while room > 0 and #entries < tonumber(ARGV[4]) do
+  local entry = redis.call('XRANGE', KEYS[1], from, ARGV[2], 'COUNT', 1)[1]
   if not entry then
     return {0, entries}
   end
