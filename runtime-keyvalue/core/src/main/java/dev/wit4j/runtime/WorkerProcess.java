@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +29,11 @@ final class WorkerProcess {
     private final WorkerSetup setup;
     private final WorkerServices services;
     private final WorkerQueue queue;
-    private final WorkerCommands commands = new WorkerCommands(this::wake);
+    private final WorkerLoop loop;
+    private final WorkerCommands commands;
     private final WaitingSnapshots waitingSnapshots;
     private final PolicySnapshots policySnapshots;
 
-    private final AtomicBoolean awake = new AtomicBoolean();
     private final AtomicBoolean toBeFilled = new AtomicBoolean();
     private final AtomicInteger users = new AtomicInteger();
 
@@ -53,9 +52,6 @@ final class WorkerProcess {
     /** The rest belongs to the thread that is awake. */
     private @Nullable ClaimedWorker worker;
 
-    /** Whether the thread is that of a caller. */
-    private boolean borrowed;
-
     private long claim;
 
     /** How often it could not be brought back, or its host failed under it, since that last went well. */
@@ -64,6 +60,8 @@ final class WorkerProcess {
     WorkerProcess(WorkerSetup setup, WorkerServices services) {
         this.setup = setup;
         this.services = services;
+        this.loop = new WorkerLoop(services.executor(), new Steps());
+        this.commands = new WorkerCommands(loop::wake);
         this.policySnapshots = new PolicySnapshots(setup.id(), services.snapshots());
         this.waitingSnapshots = new WaitingSnapshots(setup.id());
         this.queue = new WorkerQueue(setup.id(), services.storage().mailbox(setup.id()));
@@ -90,7 +88,8 @@ final class WorkerProcess {
 
     /**
      * Has an invocation run, and waits for its answer. If the worker is idle here, this thread runs it: waking another one, and
-     * being woken by it, would take as long as the call.
+     * being woken by it, would take as long as the call. Only as long as the instance is there: who makes it again is a thread of
+     * the host.
      *
      * @return its answer, which is durable
      * @throws WorkerStoppedException if the worker takes no calls, or stops, or the waiting thread is interrupted
@@ -98,36 +97,13 @@ final class WorkerProcess {
     Answer call(Invocation invocation) {
         CompletableFuture<Answer> answer = queue.submit(invocation);
         if (!answer.isDone()) {
-            if (state instanceof WorkerState.Idle
-                    && !Thread.currentThread().isInterrupted()
-                    && awake.compareAndSet(false, true)) {
-                workFor(answer);
-            } else {
+            boolean ready =
+                    state instanceof WorkerState.Idle && !Thread.currentThread().isInterrupted();
+            if (!ready || !loop.borrow(() -> worker != null && !answer.isDone())) {
                 goOn();
             }
         }
         return WorkerHost.join(setup.id(), answer);
-    }
-
-    /** Works until there is an answer, or the instance is gone: who makes it again is a thread of the worker. */
-    private void workFor(CompletableFuture<Answer> answer) {
-        borrowed = true;
-        try {
-            while (worker != null && !answer.isDone() && step()) {
-                // One step after the other.
-            }
-            if (!hasWork()) {
-                rest();
-            }
-        } catch (Throwable e) {
-            park(Failure.of(e));
-        } finally {
-            borrowed = false;
-            awake.set(false);
-        }
-        if (hasWork()) {
-            wake();
-        }
     }
 
     /** Returns when everything that was submitted is durable. */
@@ -308,7 +284,7 @@ final class WorkerProcess {
     /** Whether there is nothing here that would be missed. */
     boolean forgettable() {
         return users.get() == 0
-                && !awake.get()
+                && !loop.isAwake()
                 && state() instanceof WorkerState.Unloaded
                 && commands.isEmpty()
                 && waitingSnapshots.isEmpty()
@@ -318,56 +294,41 @@ final class WorkerProcess {
     /** There is a reason to run what waits. */
     private void goOn() {
         held = false;
-        wake();
+        loop.wake();
     }
 
-    private void wake() {
-        if (awake.compareAndSet(false, true)) {
-            try {
-                services.executor().execute(this::work);
-            } catch (RejectedExecutionException e) {
-                work(); // the host is closed: what is left is to say so
-            } catch (Throwable e) {
-                awake.set(false);
-                throw e;
+    /** What the loop does. */
+    private final class Steps implements WorkerLoop.Steps {
+        @Override
+        public boolean next() {
+            if (commands.runNext()) {
+                return true;
             }
-        }
-    }
-
-    /** Works until there is nothing more to do now. What nobody expected stops the worker, so that nobody waits for it in vain. */
-    private void work() {
-        do {
-            try {
-                workThrough();
-            } catch (Throwable e) {
-                park(Failure.of(e));
-            } finally {
-                awake.set(false);
+            if (!runnable()) {
+                return false;
             }
-        } while (hasWork() && awake.compareAndSet(false, true));
-    }
-
-    private void workThrough() {
-        while (step()) {
-            // One step after the other.
-        }
-        rest();
-    }
-
-    /** Does what comes next; returns whether there was anything. */
-    private boolean step() {
-        if (commands.runNext()) {
+            runNext().ifPresent(WorkerProcess.this::pause);
             return true;
         }
-        if (!runnable()) {
-            return false;
-        }
-        runNext().ifPresent(this::pause);
-        return true;
-    }
 
-    private boolean hasWork() {
-        return !commands.isEmpty() || runnable();
+        @Override
+        public boolean remain() {
+            return !commands.isEmpty() || runnable();
+        }
+
+        @Override
+        public void rest() {
+            if (!(state instanceof WorkerState.Retrying)) {
+                idleSince = System.nanoTime();
+                state = worker != null ? new WorkerState.Idle() : new WorkerState.Unloaded();
+            }
+        }
+
+        /** So that nobody waits for it in vain. */
+        @Override
+        public void fail(Throwable cause) {
+            park(Failure.of(cause));
+        }
     }
 
     private boolean runnable() {
@@ -377,14 +338,7 @@ final class WorkerProcess {
     /** Runs nothing for a while; commands are still heard. */
     private void pause(Duration delay) {
         pausedUntil = System.nanoTime() + delay.toNanos();
-        services.timer().after(delay, this::wake);
-    }
-
-    private void rest() {
-        if (!(state instanceof WorkerState.Retrying)) {
-            idleSince = System.nanoTime();
-            state = worker != null ? new WorkerState.Idle() : new WorkerState.Unloaded();
-        }
+        services.timer().after(delay, loop::wake);
     }
 
     /** Runs the open invocation or, if there is none, the one that has waited longest; returns how long to pause then. */
@@ -441,7 +395,7 @@ final class WorkerProcess {
         failedLoads = 0;
         queue.finish(invocation.key(), answer, claim);
         resumeSnapshots();
-        if (borrowed && policySnapshots.isDue(claimed)) {
+        if (loop.isBorrowed() && policySnapshots.isDue(claimed)) {
             commands.add(this::snapshotBehindCall); // the caller has its answer, and goes
         } else {
             policySnapshots.answered(claimed);
@@ -460,7 +414,7 @@ final class WorkerProcess {
     }
 
     private Optional<Duration> failed(ClaimedWorker claimed, Invocation invocation, Failure failure) {
-        if (borrowed && failure.mayBeOfThread()) {
+        if (loop.isBorrowed() && failure.mayBeOfThread()) {
             discard();
             return Optional.empty();
         }
