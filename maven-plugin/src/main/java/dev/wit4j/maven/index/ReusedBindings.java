@@ -5,12 +5,12 @@ import dev.wit4j.maven.report.Findings;
 import dev.wit4j.maven.report.InvalidInputException;
 import dev.wit4j.maven.source.WitArchive;
 import dev.wit4j.maven.source.WitFile;
-import dev.wit4j.parser.model.Interface;
 import dev.wit4j.parser.model.InterfaceId;
 import dev.wit4j.parser.model.PackageName;
 import dev.wit4j.parser.model.Resolve;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,8 @@ public final class ReusedBindings {
     /**
      * Looks for the classes of {@code interfaces} in {@code archives}. For an interface that is imported those of a later
      * version of its track fit if they have everything of it; for one of {@code exported}, which the project implements, they
-     * have to have nothing else.
+     * have to have nothing else. Where several versions of a track are used side by side, classes serve one of them: that of
+     * their own version if it is there, and otherwise the highest.
      *
      * @throws InvalidInputException if a dependency has classes that do not fit; they would be in the way of others
      */
@@ -51,9 +52,15 @@ public final class ReusedBindings {
             Findings findings)
             throws InvalidInputException {
         var reused = new ReusedBindings(resolve, readIndexes(archives), findings);
-        for (InterfaceId id : interfaces) {
-            reused.look(id, exported.contains(id));
-        }
+        Map<InterfaceId, ShippedInterface> fitting = new LinkedHashMap<>();
+        interfaces.forEach(id -> reused.choose(id).ifPresent(one -> fitting.put(id, one)));
+        Map<String, PackageName> served = new HashMap<>();
+        fitting.forEach((id, one) -> served.merge(one.origin(), reused.packageOf(id), one::closer));
+        fitting.forEach((id, one) -> {
+            if (reused.packageOf(id).equals(served.get(one.origin()))) {
+                reused.use(id, one, exported.contains(id));
+            }
+        });
         findings.report(reused.conflicts);
         return reused;
     }
@@ -74,14 +81,17 @@ public final class ReusedBindings {
         return packages;
     }
 
-    private void look(InterfaceId id, boolean exported) {
-        Interface definition = resolve.iface(id);
-        PackageName needed = resolve.pkg(definition.packageId()).name();
-        List<ShippedInterface> candidates = shipped.stream()
-                .filter(one -> one.isOfTrack(needed, definition.name().orElseThrow()))
-                .toList();
+    private PackageName packageOf(InterfaceId id) {
+        return resolve.pkg(resolve.iface(id).packageId()).name();
+    }
+
+    /** The classes for an interface, whatever their shape; empty also if there is a conflict, which is noted. */
+    private Optional<ShippedInterface> choose(InterfaceId id) {
+        PackageName needed = packageOf(id);
+        List<ShippedInterface> candidates =
+                nearest(needed, resolve.iface(id).name().orElseThrow());
         if (candidates.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         ShippedInterface chosen = candidates.get(0);
         Optional<ShippedInterface> other = candidates.stream()
@@ -90,15 +100,26 @@ public final class ReusedBindings {
                 .findFirst();
         if (other.isPresent()) {
             disagree(id, chosen, other.get());
-        } else if (!chosen.isAtLeast(needed)) {
+            return Optional.empty();
+        }
+        if (!chosen.isAtLeast(needed)) {
             conflict(
                     id,
                     "the classes of `" + chosen.wit() + "` in " + chosen.coordinates()
                             + " are older than what is needed, `" + needed.item(chosen.name()) + "`",
                     "Depend on a later version of " + chosen.coordinates() + ".");
-        } else {
-            use(id, chosen, exported);
+            return Optional.empty();
         }
+        return Optional.of(chosen);
+    }
+
+    /** One of each dependency: a dependency that has several versions of a track has them in Java packages of their own. */
+    private List<ShippedInterface> nearest(PackageName needed, String name) {
+        Map<String, ShippedInterface> nearest = new LinkedHashMap<>();
+        shipped.stream()
+                .filter(one -> one.isOfTrack(needed, name))
+                .forEach(one -> nearest.merge(one.coordinates(), one, (left, right) -> left.nearerTo(needed, right)));
+        return List.copyOf(nearest.values());
     }
 
     private void use(InterfaceId id, ShippedInterface chosen, boolean exported) {

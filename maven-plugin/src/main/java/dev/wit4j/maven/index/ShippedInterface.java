@@ -38,6 +38,31 @@ record ShippedInterface(String coordinates, PackageName packageName, String name
                 || packageName.version().get().compareTo(needed.version().orElseThrow()) >= 0;
     }
 
+    /** The WIT package in the dependency: its classes belong together. */
+    String origin() {
+        return coordinates + " " + packageName;
+    }
+
+    /** Which of two versions of the package these classes should serve: their own, and otherwise the highest. */
+    PackageName closer(PackageName left, PackageName right) {
+        if (left.equals(packageName) || right.equals(packageName)) {
+            return packageName;
+        }
+        return isBelow(left, right) ? right : left;
+    }
+
+    /** Which of two versions that a dependency has suits whoever needs {@code needed}: exactly it, and otherwise the highest. */
+    ShippedInterface nearerTo(PackageName needed, ShippedInterface other) {
+        if (packageName.equals(needed) || other.packageName.equals(needed)) {
+            return packageName.equals(needed) ? this : other;
+        }
+        return isBelow(packageName, other.packageName) ? other : this;
+    }
+
+    private static boolean isBelow(PackageName left, PackageName right) {
+        return left.version().orElseThrow().compareTo(right.version().orElseThrow()) < 0;
+    }
+
     private static Optional<String> track(PackageName name) {
         return name.version().map(Tracks::of);
     }

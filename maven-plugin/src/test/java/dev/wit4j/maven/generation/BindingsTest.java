@@ -153,6 +153,34 @@ class BindingsTest {
     }
 
     @Test
+    void ofTwoVersionsOfATrackThatOfTheDependencyIsReusedAndTheOtherGeneratedWithItsWholeVersion() throws Exception {
+        project.write(
+                        "a.wit",
+                        "package it:demo;",
+                        "interface both { use it:clock/time@0.2.1.{at}; use it:clock/time@0.2.3.{at as later};"
+                                + " f: func(x: at) -> later; }",
+                        "world demo { import it:clock/time@0.2.1; import it:clock/time@0.2.3; export both; }")
+                .write("deps/clock1.wit", "package it:clock@0.2.1;", "interface time { record at { s: u32 } }")
+                .write("deps/clock3.wit", CLOCK)
+                .dependOn("it:library:1", library.write("a.wit", CLOCK));
+        assertThat(project.java())
+                .containsKey("wit/it/clock/v0_2_1/time/At.java")
+                .doesNotContainKey("wit/it/clock/v0_2/time/At.java");
+        assertThat(project.java().get("wit/it/demo/both/Both.java"))
+                .contains("import wit.it.clock.v0_2.time.At;", "wit.it.clock.v0_2_1.time.At x");
+    }
+
+    @Test
+    void aDependencyMayHaveTwoVersionsOfATrack() throws Exception {
+        library.write("a.wit", CLOCK)
+                .write("deps/clock.wit", "package it:clock@0.2.1;", "interface time { record at { s: u32 } }");
+        project.write("a.wit", "package it:demo;", "interface i { use it:clock/time@0.2.1.{at}; f: func() -> at; }")
+                .dependOn("it:library:1", library, TestInputs.request(library.base, List.of(), List.of("it:clock")));
+        assertThat(project.java().get("wit/it/demo/i/I.java")).contains("import wit.it.clock.v0_2_1.time.At;");
+        assertThat(project.java().keySet()).noneMatch(path -> path.contains("clock"));
+    }
+
+    @Test
     void whatTwoDependenciesShipAlikeIsNoConflict() throws Exception {
         project.write("a.wit", "package it:demo;", "world demo { import it:clock/time@0.2.3; }")
                 .dependOn("it:one:1", library.write("a.wit", CLOCK))

@@ -33,8 +33,13 @@ final class TestInputs {
 
     /** Makes what {@code other} generates a dependency of this project. */
     TestInputs dependOn(String coordinates, TestInputs other) throws Exception {
+        return dependOn(coordinates, other, request(other.base));
+    }
+
+    /** Makes what {@code other} generates for {@code request} a dependency of this project. */
+    TestInputs dependOn(String coordinates, TestInputs other, GenerationRequest request) throws Exception {
         Path classes = base.resolve("dependency" + dependencies.size());
-        for (var file : other.produce(request(other.base)).entrySet()) {
+        for (var file : other.produce(request).entrySet()) {
             Path resources = other.base.resolve("resources");
             if (file.getKey().startsWith(resources)) {
                 Path target = classes.resolve(resources.relativize(file.getKey()));
