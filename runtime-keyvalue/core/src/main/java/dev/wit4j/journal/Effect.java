@@ -109,7 +109,8 @@ public sealed interface Effect {
 
     /**
      * Ends an invocation that waits in the worker's own mailbox: records its result under its key and takes it out. The
-     * outcome is {@link Outcome.Done}.
+     * outcome is {@link Outcome.Done} and no other: where it cannot be done, the commit throws, and there is no record that
+     * says that the invocation has ended while it waits.
      *
      * @param keptMillis how long the result is kept at least, counted from the commit; empty for as long as the worker. After
      *     that the store forgets it at some time, together with its key, which is then as if nobody had used it

@@ -4,10 +4,12 @@ import dev.wit4j.Bytes;
 import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.Invocation;
 import dev.wit4j.journal.Journal;
+import dev.wit4j.journal.Outcome;
 import dev.wit4j.runtime.LiveInstance.Attempt;
 import dev.wit4j.runtime.entry.Answer;
 import dev.wit4j.runtime.entry.Entry;
 import dev.wit4j.runtime.entry.EntryFormat;
+import dev.wit4j.runtime.entry.EntryFormatException;
 import dev.wit4j.runtime.entry.Hash;
 import dev.wit4j.runtime.entry.SavedState;
 import dev.wit4j.runtime.entry.StateFormat;
@@ -101,7 +103,9 @@ final class ClaimedWorker implements AutoCloseable {
     /** Records an answer, and returns when it may be given. */
     void complete(Invocation invocation, Answer answer, ResultRetention retention) {
         Bytes result = EntryFormat.encode(answer);
-        transcript.commit(new Entry.Completed(Hash.of(result)), end(invocation, result, retention));
+        ended(
+                invocation.key(),
+                transcript.commit(new Entry.Completed(Hash.of(result)), end(invocation, result, retention)));
         transcript.sync();
         open = Optional.empty();
         invocationsSinceSnapshot++;
@@ -111,7 +115,9 @@ final class ClaimedWorker implements AutoCloseable {
     /** Records that an invocation is given up; the instance is of no use any more. */
     Answer giveUp(Invocation invocation, String reason, ResultRetention retention) {
         Answer answer = new Answer.Failed(reason);
-        transcript.commit(new Entry.Skipped(reason), end(invocation, EntryFormat.encode(answer), retention));
+        ended(
+                invocation.key(),
+                transcript.commit(new Entry.Skipped(reason), end(invocation, EntryFormat.encode(answer), retention)));
         transcript.sync();
         return answer;
     }
@@ -121,9 +127,18 @@ final class ClaimedWorker implements AutoCloseable {
      */
     Answer cancel(String key, String reason) {
         Answer answer = new Answer.Failed(reason);
-        transcript.commit(new Effect.Complete(key, EntryFormat.encode(answer)));
+        ended(key, transcript.commit(new Effect.Complete(key, EntryFormat.encode(answer))));
         transcript.sync();
         return answer;
+    }
+
+    /** Nobody is answered before the invocation is out of the mailbox: from there it would be made again. */
+    private void ended(String key, Outcome outcome) {
+        if (!outcome.equals(Outcome.DONE)) {
+            throw new EntryFormatException(
+                    "worker " + setup.id() + ": the store has recorded the end of the invocation '" + key
+                            + "', but not its result: " + outcome);
+        }
     }
 
     /**

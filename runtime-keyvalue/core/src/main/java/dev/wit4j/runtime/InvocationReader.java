@@ -73,9 +73,9 @@ final class InvocationReader implements Consumer<Journal.Record> {
             }
             started = start;
         } else if (entry instanceof Entry.Completed completed) {
-            finish(new RecordedInvocation.End.Completed(index, completed.resultHash()));
+            finish(new RecordedInvocation.End.Completed(index, completed.resultHash()), outcome);
         } else if (entry instanceof Entry.Skipped) {
-            finish(new RecordedInvocation.End.Skipped());
+            finish(new RecordedInvocation.End.Skipped(), outcome);
         } else if (entry instanceof Entry.AttemptFailed) {
             failedAttempts++;
         } else if (entry instanceof Entry.SnapshotTaken) {
@@ -91,10 +91,14 @@ final class InvocationReader implements Consumer<Journal.Record> {
         }
     }
 
-    private void finish(RecordedInvocation.End end) {
+    private void finish(RecordedInvocation.End end, Outcome outcome) {
         Entry.Started start = started;
         if (start == null) {
             throw damaged("an invocation ends that never started");
+        }
+        if (!outcome.equals(Outcome.DONE)) {
+            throw damaged("the invocation '" + start.key() + "' has ended, but its result was not recorded with that: "
+                    + outcome);
         }
         RecordedInvocation invocation = new RecordedInvocation(start, calls, failedAttempts, end);
         started = null;

@@ -4,7 +4,12 @@ import static dev.wit4j.runtime.InterposedStorage.once;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wit4j.Bytes;
 import dev.wit4j.journal.Effect;
+import dev.wit4j.journal.ForwardingJournal;
+import dev.wit4j.journal.ForwardingStorage;
+import dev.wit4j.journal.Journal;
+import dev.wit4j.journal.Outcome;
 import dev.wit4j.journal.Storage;
 import dev.wit4j.journal.StorageException;
 import dev.wit4j.journal.WorkerId;
@@ -38,6 +43,30 @@ class ExactlyOnceTest {
                 .isInstanceOf(InvocationFailedException.class)
                 .hasMessageContaining("no");
         assertThat(storage.buckets().get("b", "n").orElseThrow().toUtf8String()).isEqualTo("1");
+    }
+
+    @Test
+    void anEndWhoseResultWasNotRecordedIsNoAnswer() {
+        Storage givesUpEnds = new ForwardingStorage(interposed) {
+            @Override
+            public Journal claim(WorkerId worker) {
+                return new ForwardingJournal(super.claim(worker)) {
+                    @Override
+                    public Outcome commit(Bytes entries, Effect effect) {
+                        return effect instanceof Effect.Complete
+                                ? new Outcome.Failed("for the test")
+                                : super.commit(entries, effect);
+                    }
+                };
+            }
+        };
+
+        assertThatThrownBy(() -> run(givesUpEnds, "increment n"))
+                .isInstanceOf(WorkerStoppedException.class)
+                .hasMessageContaining("has recorded the end of the invocation")
+                .hasMessageContaining("but not its result")
+                .hasMessageContaining("for the test");
+        assertThat(run(storage, "increment n")).isEqualTo("1");
     }
 
     @Test

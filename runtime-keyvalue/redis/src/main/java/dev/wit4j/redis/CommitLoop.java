@@ -42,7 +42,7 @@ final class CommitLoop {
     }
 
     /**
-     * Appends a record with its effect.
+     * Appends a record with its effect, or gives the effect up: then the record says so.
      *
      * @param settled what came of the intent before
      * @param newLength of the journal afterwards
@@ -58,11 +58,30 @@ final class CommitLoop {
             outcome = attempts.make(EffectCall.close(OutcomeText.of(attempts.failure())));
         }
         if (outcome == null) {
-            throw new StorageException(
-                    "commit " + head.next() + " of worker " + worker + " can neither be made nor given up: "
-                            + attempts.failure().getMessage(),
-                    attempts.failure());
+            throw attempts.failed("can neither be made nor given up");
         }
+        return appended(outcome, newLength);
+    }
+
+    /**
+     * Appends a record with its effect, which is not given up: a record without it would say what is not true.
+     *
+     * @param settled what came of the intent before
+     * @return the outcome as text, or a word with an exclamation mark: nothing was appended
+     * @throws FencedException if somebody else has claimed the worker, or deleted it
+     * @throws HistoryLostException if the journal no longer ends where it did
+     * @throws StorageException if it was not made, as far as is known: it may yet be, until the worker is claimed again
+     */
+    byte[] commitWhole(Bytes entries, Settled settled, EffectCall effect) {
+        Attempts attempts = new Attempts(entries, settled);
+        byte[] outcome = attempts.make(effect);
+        if (outcome == null) {
+            throw attempts.failed("cannot be made, and is not given up: the next claim finds out what came of it");
+        }
+        return appended(outcome, head.length() + 1);
+    }
+
+    private byte[] appended(byte[] outcome, long newLength) {
         if (outcome[0] != '!') {
             head.append(newLength);
         }
@@ -85,6 +104,14 @@ final class CommitLoop {
         /** Why there is no outcome. */
         RuntimeException failure() {
             return Objects.requireNonNull(failure, "there is one, or nothing was attempted");
+        }
+
+        /** What to throw when there is none. */
+        StorageException failed(String how) {
+            return new StorageException(
+                    "commit " + head.next() + " of worker " + worker + " " + how + ": "
+                            + failure().getMessage(),
+                    failure());
         }
 
         /** Attempts until there is an outcome; null if the time is up, or further attempts are of no use, and there is none. */

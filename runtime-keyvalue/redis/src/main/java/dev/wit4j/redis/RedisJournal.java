@@ -124,7 +124,11 @@ final class RedisJournal implements Journal {
     }
 
     private byte[] append(Bytes entries, EffectCall effect, long newLength) {
-        byte[] outcome = loop.commit(entries, settled, effect, newLength);
+        return recorded(loop.commit(entries, settled, effect, newLength));
+    }
+
+    /** What came of the intent before is in the journal, if this is the outcome of a record. */
+    private byte[] recorded(byte[] outcome) {
         if (outcome[0] != '!') {
             settled = Settled.NOTHING;
         }
@@ -164,8 +168,9 @@ final class RedisJournal implements Journal {
         elsewhere.put(shard.name(), shard.values());
     }
 
+    /** An end that was given up would be in the journal, and the invocation still in the mailbox: it would be made again. */
     private byte[] complete(Bytes entries, Effect.Complete complete) {
-        byte[] outcome = append(entries, EffectCall.complete(complete, keys));
+        byte[] outcome = recorded(loop.commitWhole(entries, settled, EffectCall.complete(complete, keys)));
         if (outcome[0] == '!') {
             throw new IllegalArgumentException("no invocation with the key " + complete.key() + " waits");
         }

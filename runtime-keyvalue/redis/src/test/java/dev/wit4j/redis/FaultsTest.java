@@ -93,6 +93,25 @@ class FaultsTest {
         campaign.report();
     }
 
+    /** Where requests are tried until they are answered, nothing is given up: so here they are not. */
+    @ParameterizedTest
+    @EnumSource(names = {"EFFECTS", "CALLS"})
+    void whatIsGivenUpIsNotDoneAndACallIsEndedOnce(Workload workload) {
+        FaultCampaign campaign = new FaultCampaign(workload, "one server, where nothing is tried again");
+        campaign.withoutRetries();
+        try (RedisServer server = RedisServer.start();
+                FaultProxy proxy = new FaultProxy(campaign.plan())) {
+            proxy.to(server.port());
+            URI uri = proxy.uri();
+            campaign.atEach(1, uri, Fault.DROP_REPLY, "the reply is lost", () -> {});
+            campaign.atEach(1, uri, Fault.CUT_BEFORE, "the connection is cut", () -> {});
+            campaign.atEach(1, uri, Fault.COME_LATE, "the request comes late", () -> {});
+            campaign.atEach(1, uri, Fault.ACT_BEFORE, "no memory", () -> outOfMemory(campaign, server));
+            assertThat(campaign.plan().refusals()).contains("OOM");
+        }
+        campaign.report();
+    }
+
     @Test
     void aServerThatIsBusyForTooLongIsWaitedFor() {
         FaultCampaign campaign = new FaultCampaign(Workload.EFFECTS, "a server that is busy");

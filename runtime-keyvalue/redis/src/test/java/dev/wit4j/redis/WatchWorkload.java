@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
 
@@ -84,11 +85,11 @@ final class WatchWorkload {
         storage.changes().record(forwarder.buckets());
         Journal writer = storage.claim(WRITER);
         Journal watcher = storage.claim(WATCHER);
-        for (int done = entries(writer).size(); done < WRITES.size(); done++) {
+        for (int done = written(writer).size(); done < WRITES.size(); done++) {
             if (done % WRITES_AT_ONCE == 0) {
                 hear(watcher);
             }
-            commit(writer, Bytes.utf8("write " + done), WRITES.get(done));
+            write(writer, done);
         }
         hear(watcher);
     }
@@ -104,33 +105,42 @@ final class WatchWorkload {
             throw new StorageException("not everything was forwarded");
         }
         for (Invocation call : storage.mailbox(WATCHER).pending()) {
-            commit(watcher, call.content(), new Effect.Complete(call.key(), Bytes.EMPTY));
+            watcher.commit(call.content(), new Effect.Complete(call.key(), Bytes.EMPTY));
+            watcher.sync();
         }
     }
 
-    private static void commit(Journal journal, Bytes entries, Effect effect) {
-        if (journal.commit(entries, effect) instanceof Outcome.Failed failed) {
+    private static void write(Journal journal, int number) {
+        if (journal.commit(Bytes.utf8("write " + number), WRITES.get(number)) instanceof Outcome.Failed failed) {
             throw new StorageException(failed.message());
         }
         journal.sync();
     }
 
-    /** Of all that was done: what was given up is in the journal too, and is done again. */
-    private static List<String> entries(Journal journal) {
+    /** What was given up is in the journal too, and is done again. */
+    private static List<String> written(Journal journal) {
+        return entries(journal, record -> !(record.outcome() instanceof Outcome.Failed));
+    }
+
+    /** What is recorded of the end of a call is its end, whatever comes with it: so it is for every host. */
+    private static List<String> heard(Journal journal) {
+        return entries(journal, record -> true);
+    }
+
+    private static List<String> entries(Journal journal, Predicate<Journal.Record> those) {
         List<String> entries = new ArrayList<>();
         journal.replay(0, record -> {
-            if (!(record.outcome() instanceof Outcome.Failed)) {
+            if (!record.entries().isEmpty() && those.test(record)) {
                 entries.add(record.entries().toUtf8String());
             }
         });
-        entries.removeIf(String::isEmpty);
         return entries;
     }
 
     private List<String> violations() {
         List<String> found = new ArrayList<>();
         Map<String, List<String>> heard = new TreeMap<>();
-        for (String change : entries(storage.claim(WATCHER))) {
+        for (String change : heard(storage.claim(WATCHER))) {
             String[] keyAndValue = change.split(" ");
             heard.computeIfAbsent(keyAndValue[0], key -> new ArrayList<>()).add(keyAndValue[1]);
         }

@@ -12,6 +12,9 @@ enum Workload {
     /** A worker that writes to a bucket, and one that hears of it. */
     WATCH("b/0", Keys.member(WatchWorkload.WATCHER), WatchWorkload::run),
 
+    /** A worker that counts, and those who call it. */
+    CALLS("b/0", Keys.member(CallsWorkload.WORKER), CallsWorkload::run),
+
     /** Workers that use the cache, and meet there. */
     CACHE("cache/0", Keys.member(CacheWorkload.ONE), CacheWorkload::run);
 
