@@ -1,10 +1,8 @@
 package dev.wit4j.codegen.output;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -81,46 +79,49 @@ public final class OutputPlan {
     }
 
     /**
-     * Does it. All new contents are on disk before the first file is replaced, so that a full disk or a folder that cannot be
-     * made changes nothing.
+     * Does it. All new contents are on disk before the first file is replaced, and if one cannot be replaced or deleted, what was
+     * done is taken back: so neither a full disk nor a name that is too long leaves a mixture.
      *
      * @param staging a folder on the same disk, made if it is not there, that new contents are written to first
+     * @throws IOException if a file cannot be written or deleted; then nothing was changed
      */
     public void carryOut(Path staging) throws IOException {
-        if (!differing.isEmpty()) {
-            replace(staging);
+        if (differing.isEmpty() && changes.deleted().isEmpty()) {
+            return;
+        }
+        Path folder = Files.createTempDirectory(Files.createDirectories(staging), "next");
+        try {
+            replace(folder);
+        } finally {
+            deleteFolder(folder);
         }
         for (Path path : changes.deleted()) {
-            Files.deleteIfExists(path);
             deleteEmptyFolders(path.getParent());
         }
     }
 
-    private void replace(Path staging) throws IOException {
-        for (Path path : differing.keySet()) {
-            Files.createDirectories(path.getParent());
-        }
-        Path folder = Files.createTempDirectory(Files.createDirectories(staging), "next");
+    private void replace(Path folder) throws IOException {
+        var moves = new UndoableMoves(folder);
         try {
             Map<Path, Path> staged = new LinkedHashMap<>();
             for (var output : differing.entrySet()) {
-                Path next = folder.resolve(String.valueOf(staged.size()));
+                Files.createDirectories(output.getKey().getParent());
+                Path next = folder.resolve("new" + staged.size());
                 Files.write(next, output.getValue());
                 staged.put(output.getKey(), next);
             }
             for (var move : staged.entrySet()) {
-                move(move.getValue(), move.getKey());
+                moves.replace(move.getKey(), move.getValue());
             }
-        } finally {
-            deleteFolder(folder);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+            for (Path path : changes.deleted()) {
+                moves.delete(path);
+            }
+        } catch (IOException e) {
+            moves.undo(e);
+            for (Path path : differing.keySet()) {
+                deleteEmptyFolders(path.getParent());
+            }
+            throw e;
         }
     }
 

@@ -91,6 +91,21 @@ class OutputPlanTest {
     }
 
     @Test
+    void aNameThatTheDiskDoesNotTakeLeavesEverythingAsItWas() throws Exception {
+        plan(List.of(), "A.java", "Old.java").carryOut(staging);
+        Map<Path, byte[]> outputs = contents("A.java", "b/B.java", "b/" + "C".repeat(300) + ".java");
+        outputs.put(root.resolve("A.java"), "new".getBytes(StandardCharsets.UTF_8));
+        OutputPlan plan = OutputPlan.of(Set.of(root), outputs, List.of(root.resolve("Old.java")), file -> true);
+        assertThatThrownBy(() -> plan.carryOut(staging))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("CCC");
+        assertThat(root.resolve("A.java")).hasContent("A.java");
+        assertThat(root.resolve("Old.java")).exists();
+        assertThat(root.resolve("b")).doesNotExist();
+        assertThat(staging).isEmptyDirectory();
+    }
+
+    @Test
     void nothingIsWrittenOutsideOfTheRoots() {
         Map<Path, byte[]> outputs = Map.of(base.resolve("elsewhere.java"), new byte[0]);
         assertThatThrownBy(() -> OutputPlan.of(Set.of(root), outputs, List.of(), file -> true))
