@@ -30,15 +30,17 @@ public final class SourceWriter {
     /**
      * Writes {@code sources}.
      *
-     * @throws IOException if a file cannot be read or written, or if one is in the way that nobody generated; the message names
-     *     it, and if so nothing was changed
+     * @throws IOException if a file cannot be read or written, if one is in the way that nobody generated, or if two sources are
+     *     for one file; the message names it, and if so nothing was changed
      */
     public void write(List<JavaSource> sources) throws IOException {
         Map<Path, byte[]> outputs = new TreeMap<>();
         Set<String> origins = new HashSet<>();
         for (JavaSource source : sources) {
-            outputs.put(
-                    root.resolve(source.path()).normalize(), source.contents().getBytes(StandardCharsets.UTF_8));
+            Path path = root.resolve(source.path()).normalize();
+            if (outputs.put(path, source.contents().getBytes(StandardCharsets.UTF_8)) != null) {
+                throw new IOException("two different things are called " + source.path());
+            }
             GeneratedMark.origin(source.contents()).ifPresent(origins::add);
         }
         OutputPlan.of(Set.of(root), outputs, obsolete(outputs.keySet(), origins), GeneratedMark::isIn)

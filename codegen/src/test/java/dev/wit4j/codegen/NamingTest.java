@@ -8,6 +8,7 @@ import dev.wit4j.codegen.name.Naming;
 import dev.wit4j.parser.diagnostic.Severity;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Which Java name a WIT name leads to. */
@@ -90,6 +91,41 @@ class NamingTest {
         assertThat(source(generated, "Row")).contains("record Row(int column)");
         assertThat(source(generated, "I")).contains("Row call(Row it)");
         assertThat(source(generated, "S")).contains("void go()");
+    }
+
+    @Test
+    void aTypeInTheJavaPackageOfAWorldGivesWayToItsClass() {
+        Wit wit = Wit.of("package a:b;\ninterface i { f: func(); record w { x: u8 } }\nworld w { import i; }");
+        var naming = new Naming("wit", Map.of("a:b", "com.acme", "a:b/i", "com.acme"), Map.of());
+
+        GeneratedSources generated =
+                JavaGenerator.generate(wit.resolve(), wit.world("w"), GeneratorOptions.DEFAULT.withNaming(naming));
+
+        JavaCompiling.compile(generated.sources());
+        assertThat(names(generated)).doesNotHaveDuplicates().contains("com.acme.W", "com.acme.W_");
+        assertThat(source(generated, "W_")).contains("record W_(int x)");
+        assertThat(generated.diagnostics())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.message()).contains("`W`", "taken by `a:b/w`"));
+    }
+
+    @Test
+    void interfacesInOneJavaPackageHaveTheSameNamesInEveryWorld() {
+        Wit wit = Wit.of(
+                "package a:b;\ninterface i { use k.{e}; record r { x: u8 } f: func() -> result<_, e>; }\n"
+                        + "interface j { record r { y: u8 } g: func(it: r); }\n"
+                        + "interface k { enum e { no } h: func() -> result<_, e>; }\n"
+                        + "world one { import j; }\nworld both { import j; import i; }\nworld reversed { import i; import j; }");
+        var naming = new Naming("wit", Map.of("a:b/i", "x.y", "a:b/j", "x.y"), Map.of());
+
+        List<String> sources = Stream.of("one", "both", "reversed")
+                .map(wit::world)
+                .map(world -> JavaGenerator.generate(wit.resolve(), world, GeneratorOptions.DEFAULT.withNaming(naming)))
+                .peek(generated -> JavaCompiling.compile(generated.sources()))
+                .map(generated -> source(generated, "J"))
+                .toList();
+
+        assertThat(sources).containsOnly(sources.get(0));
     }
 
     @Test

@@ -60,6 +60,15 @@ class SourceWriterTest {
     }
 
     @Test
+    void refusesASecondSourceForAFile() {
+        assertThatThrownBy(() ->
+                        new SourceWriter(root).write(List.of(source("A", "a:b/i", "1"), source("A", "a:b/w", "2"))))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("wit/a/A.java");
+        assertThat(root.resolve("wit/a/A.java")).doesNotExist();
+    }
+
+    @Test
     void doesNotLeaveTheRoot() {
         assertThatThrownBy(() -> new SourceWriter(root).write(List.of(new JavaSource("a", "/../../../B", ""))))
                 .isInstanceOf(IOException.class)

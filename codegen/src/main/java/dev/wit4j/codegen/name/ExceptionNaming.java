@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -94,17 +95,20 @@ final class ExceptionNaming {
                 if (error instanceof ErrorType.Anonymous) {
                     thrown.put(key, declareAnonymous(unit, packageName, classes, function));
                 } else if (error instanceof ErrorType.Named named) {
-                    JavaName home = homes.get(named.id());
-                    thrown.put(
-                            key,
-                            home != null
-                                    ? home
-                                    : guests.computeIfAbsent(
-                                            named.id(),
-                                            type -> declare(unit, packageName, classes, ownerName(unit, type), type)));
+                    exception(unit, packageName, classes, named.id(), guests).ifPresent(name -> thrown.put(key, name));
                 }
             });
         }
+    }
+
+    /** The exception of a type; empty if its home is not live, and so the function that throws it is not either. */
+    private Optional<JavaName> exception(
+            Unit unit, String packageName, NameScope classes, TypeId error, Map<TypeId, JavaName> guests) {
+        if (atHome.contains(error)) {
+            return Optional.ofNullable(homes.get(error));
+        }
+        return Optional.of(guests.computeIfAbsent(
+                error, type -> declare(unit, packageName, classes, ownerName(unit, type), type)));
     }
 
     private JavaName declare(Unit unit, String packageName, NameScope classes, String owner, TypeId type) {

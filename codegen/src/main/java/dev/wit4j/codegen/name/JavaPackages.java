@@ -9,9 +9,12 @@ import dev.wit4j.parser.model.PackageId;
 import dev.wit4j.parser.model.PackageName;
 import dev.wit4j.parser.model.Resolve;
 import dev.wit4j.parser.source.Span;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The Java package of every interface, by {@code <base>.<namespace>.<package>[.v<track>].<interface>}. */
@@ -58,6 +61,19 @@ final class JavaPackages {
             packages.put(home(unit.key()), known);
         }
         return known;
+    }
+
+    /** The interfaces, of all that have a name, that stand in one Java package with one of {@code live} without being of these. */
+    Set<InterfaceId> neighbours(Collection<Unit> live) {
+        Set<UnitKey> known = live.stream().map(Unit::key).collect(Collectors.toSet());
+        Set<String> theirs = live.stream().map(this::of).collect(Collectors.toSet());
+        Set<InterfaceId> neighbours = new LinkedHashSet<>();
+        packages.forEach((key, javaPackage) -> {
+            if (key instanceof UnitKey.OfInterface iface && !known.contains(key) && theirs.contains(javaPackage)) {
+                neighbours.add(iface.id());
+            }
+        });
+        return neighbours;
     }
 
     /** What a world exports stands with what it imports. */

@@ -1,13 +1,23 @@
 package dev.wit4j.codegen.name;
 
+import dev.wit4j.codegen.live.LiveUnits;
 import dev.wit4j.codegen.live.Unit;
 import dev.wit4j.codegen.live.UnitKey;
 import dev.wit4j.codegen.name.Names.UnitNames;
 import dev.wit4j.parser.diagnostic.Diagnostic;
+import dev.wit4j.parser.model.InterfaceId;
+import dev.wit4j.parser.model.PackageId;
 import dev.wit4j.parser.model.Resolve;
+import dev.wit4j.parser.model.World;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The one pass that decides the Java names of units. They depend on the WIT package and the naming options alone, never on the
@@ -26,9 +36,15 @@ public final class NameAssignment {
         return new NameAssignment(diagnostics).assign(resolve, units, naming);
     }
 
-    private Names assign(Resolve resolve, List<Unit> units, Naming naming) {
+    private Names assign(Resolve resolve, List<Unit> live, Naming naming) {
         var packages = new JavaPackages(resolve, naming, diagnostics);
         var worlds = new WorldClasses(resolve, naming);
+        worlds.all().forEach((id, name) -> {
+            World world = resolve.world(id);
+            String wit = resolve.pkg(world.packageId()).name().item(world.name());
+            scope(name.packageName()).claimQuietly(name.simpleName(), wit, world.span());
+        });
+        List<Unit> units = withNeighbours(resolve, live, packages);
         var types = new TypeNaming(resolve, naming, diagnostics);
         var functions = new FunctionNaming(resolve, naming, diagnostics);
         var exceptions = new ExceptionNaming(resolve);
@@ -58,6 +74,32 @@ public final class NameAssignment {
                 exceptions.declared(),
                 tuples.names(),
                 tuples.declared());
+    }
+
+    /**
+     * Interfaces in the order of the model, with those that share the Java package of one though nothing live needs them: who
+     * comes first and who later must not depend on the world. What belongs to a world comes behind.
+     */
+    private static List<Unit> withNeighbours(Resolve resolve, List<Unit> live, JavaPackages packages) {
+        Map<InterfaceId, Unit> known = new TreeMap<>(Comparator.comparingInt(InterfaceId::index));
+        List<Unit> others = new ArrayList<>();
+        for (Unit unit : live) {
+            if (unit.key() instanceof UnitKey.OfInterface key
+                    && resolve.iface(key.id()).name().isPresent()) {
+                known.put(key.id(), unit);
+            } else {
+                others.add(unit);
+            }
+        }
+        Set<InterfaceId> neighbours = packages.neighbours(live);
+        Set<PackageId> theirs = new LinkedHashSet<>();
+        neighbours.forEach(id -> theirs.add(resolve.iface(id).packageId()));
+        for (Unit unit : LiveUnits.of(resolve, theirs)) {
+            if (unit.key() instanceof UnitKey.OfInterface key && neighbours.contains(key.id())) {
+                known.putIfAbsent(key.id(), unit);
+            }
+        }
+        return Stream.concat(known.values().stream(), others.stream()).toList();
     }
 
     private NameScope scope(String packageName) {
