@@ -9,17 +9,21 @@ import dev.wit4j.runtime.JavaComponent;
 import dev.wit4j.runtime.Worker;
 import dev.wit4j.runtime.WorkerHost;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Components, the packages that they import, and the store that they live on, in one. Safe to share between threads. */
 public final class ComponentHost implements AutoCloseable {
     private final Storage storage;
     private final WorkerHost workers;
+    private final Optional<Duration> closePatience;
 
-    private ComponentHost(Storage storage, WorkerHost workers) {
+    private ComponentHost(Storage storage, WorkerHost workers, Optional<Duration> closePatience) {
         this.storage = storage;
         this.workers = workers;
+        this.closePatience = closePatience;
     }
 
     /**
@@ -59,10 +63,14 @@ public final class ComponentHost implements AutoCloseable {
         try {
             WorkerHost.Builder workers = WorkerHost.on(storage)
                     .provider(new KeyValueProvider(options.keyValue()))
-                    .provider(new SystemProvider(Clock.systemDefaultZone(), options.log()));
+                    .provider(new SystemProvider(Clock.systemDefaultZone(), options.log()))
+                    .retry(options.workers().retry())
+                    .snapshots(options.workers().snapshots())
+                    .results(options.workers().results())
+                    .idleAfter(options.workers().idleAfter());
             components.forEach(workers::component);
             options.watches().forEach(workers::watch);
-            return new ComponentHost(storage, workers.build());
+            return new ComponentHost(storage, workers.build(), options.workers().closePatience());
         } catch (RuntimeException | Error e) {
             storage.close();
             throw e;
@@ -87,11 +95,14 @@ public final class ComponentHost implements AutoCloseable {
         return storage;
     }
 
-    /** Stops the workers, each when the invocation that it runs is over, and closes the store. */
+    /**
+     * Stops the workers, each when the invocation that it runs is over or, if the {@linkplain WorkerOptions#closePatience patience}
+     * of this host has an end, is given up then, and closes the store.
+     */
     @Override
     public void close() {
         try {
-            workers.close();
+            closePatience.ifPresentOrElse(workers::close, workers::close);
         } finally {
             storage.close();
         }

@@ -47,7 +47,8 @@ public final class HostCommand {
             paramLabel = "FILE",
             scope = CommandLine.ScopeType.INHERIT,
             description =
-                    "A file of properties that says more: the store, limits, access to buckets, options of Redis.")
+                    "A file of properties that says more: the store, limits, access to buckets, how workers run,"
+                            + " options of Redis.")
     private Optional<Path> configuration = Optional.empty();
 
     @Option(
@@ -121,7 +122,7 @@ public final class HostCommand {
         Map<String, WorkerId> watching = new LinkedHashMap<>();
         watches.forEach((bucket, watcher) -> watching.put(bucket, WorkerName.parse(watcher)));
         HostConfiguration configured = configured();
-        HostOptions options = new HostOptions(configured.keyValue(), configured.redis(), watching, HostCommand::print);
+        HostOptions options = configured.options().withWatches(watching).withLog(HostCommand::print);
         try (ComponentHost host = ComponentHost.open(store(configured), components, options)) {
             Worker<?> worker = host.worker(component, id.name());
             String result = call.make(key.<Worker<?>>map(worker::withKey).orElse(worker));

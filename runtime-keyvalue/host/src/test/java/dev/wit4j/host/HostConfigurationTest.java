@@ -12,6 +12,9 @@ import dev.wit4j.keyvalue.bucket.Limits;
 import dev.wit4j.keyvalue.bucket.Verb;
 import dev.wit4j.redis.RedisOptions;
 import dev.wit4j.redis.RedisTls;
+import dev.wit4j.runtime.ResultRetention;
+import dev.wit4j.runtime.RetryPolicy;
+import dev.wit4j.runtime.SnapshotPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +61,16 @@ final class HostConfigurationTest {
                 "access.3.allow =",
                 "cache.bucket = pages",
                 "cache.lease = 500ms",
-                "cache.patience = 2s"));
+                "cache.patience = 2m",
+                "workers.snapshots = every 1000",
+                "workers.keep-results = 7d",
+                "workers.idle-after = 12h",
+                "workers.close-patience = 10s",
+                "retry.attempts = 6",
+                "retry.first-delay = 7ms",
+                "retry.factor = 1.5",
+                "retry.longest-delay = 8s",
+                "retry.jitter = 0.25"));
 
         assertThat(configuration)
                 .isEqualTo(new HostConfiguration(
@@ -71,11 +83,28 @@ final class HostConfigurationTest {
                                         new AccessRules.Rule("*", "secret*", Set.of()),
                                         new AccessRules.Rule("*", "*", Set.of(Verb.READ)))),
                                 Optional.of(Set.of("orders", "a,b", "50%+")),
-                                new CacheOptions("pages", Duration.ofMillis(500), Duration.ofSeconds(2))),
+                                new CacheOptions("pages", Duration.ofMillis(500), Duration.ofMinutes(2))),
                         RedisOptions.DEFAULT
                                 .withConnections(8)
                                 .withTls(RedisTls.DEFAULT.withTrusted(
-                                        new RedisTls.Store(Path.of("/etc/trust.p12"), "changeit")))));
+                                        new RedisTls.Store(Path.of("/etc/trust.p12"), "changeit"))),
+                        new WorkerOptions(
+                                new RetryPolicy(6, Duration.ofMillis(7), 1.5, Duration.ofSeconds(8), 0.25),
+                                new SnapshotPolicy.Every(1000),
+                                new ResultRetention.AtLeast(Duration.ofDays(7)),
+                                Duration.ofHours(12),
+                                Optional.of(Duration.ofSeconds(10)))));
+    }
+
+    @Test
+    void whatIsMeantToLastForEverAndWhenToSaveAreWords() throws IOException {
+        assertThat(HostConfiguration.read(file(
+                                "workers.snapshots = on-idle",
+                                "workers.keep-results = forever",
+                                "workers.close-patience = forever"))
+                        .workers())
+                .isEqualTo(WorkerOptions.DEFAULT.withSnapshots(new SnapshotPolicy.OnIdle()));
+        assertThat(HostConfiguration.read(file("workers.snapshots = never"))).isEqualTo(HostConfiguration.NONE);
     }
 
     @Test
@@ -91,8 +120,20 @@ final class HostConfigurationTest {
                 "limit.key-bytes=1 | 'limit.key-bytes' is no key; there are store, buckets, access.NUMBER.component",
                 "limits.key-bytes=0 | limits.key-bytes is '0', it has to be a number from 1 to 2147483647",
                 "limits.key-bytes=1k | limits.key-bytes is '1k', it has to be a number from 1",
-                "cache.lease=0s | cache.lease is '0s', it has to be a time such as 500ms or 30s",
+                "cache.lease=0s | cache.lease is '0s', it has to be a time such as 500ms, 30s, 5m, 12h or 7d, from 1ms",
                 "cache.lease=30 | cache.lease is '30', it has to be a time",
+                "workers.idle-after=36501d | it has to be a time such as 500ms, 30s, 5m, 12h or 7d, from 1ms to 36500d",
+                "workers.idle-after=forever | workers.idle-after is 'forever', it has to be a time such as",
+                "workers.keep-results=7 | workers.keep-results is '7', it has to be forever, or a time such as",
+                "workers.close-patience=soon | workers.close-patience is 'soon', it has to be forever, or a time",
+                "workers.snapshots=every 0 | workers.snapshots is 'every 0', it has to be never, on-idle, or every and",
+                "workers.snapshots=often | workers.snapshots is 'often', it has to be never, on-idle, or every and",
+                "workers.snapshot=never | 'workers.snapshot' is no key",
+                "retry.attempts=0 | retry.attempts is '0', it has to be a number from 1",
+                "retry.factor=0.5 | retry.factor is '0.5', it has to be a number from 1, such as 1.5",
+                "retry.factor=NaN | retry.factor is 'NaN', it has to be a number from 1",
+                "retry.jitter=2 | retry.jitter is '2', it has to be a number from 0 to 1",
+                "retry.jitter=-0.1 | retry.jitter is '-0.1', it has to be a number from 0 to 1",
                 "access.1.allow=reed | access.1.allow is 'reed', it has to be some of read, write and list",
                 "access.1.bucket=b | access.1.allow is missing: some of read, write and list",
                 "access.one.allow=read | 'access.one.allow' is no key",
