@@ -1,6 +1,7 @@
 package dev.wit4j.host;
 
 import dev.wit4j.ErrorResultException;
+import dev.wit4j.journal.Mailbox;
 import dev.wit4j.journal.Storage;
 import dev.wit4j.journal.StorageException;
 import dev.wit4j.journal.WorkerId;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,9 +48,8 @@ public final class HostCommand {
             names = "--config",
             paramLabel = "FILE",
             scope = CommandLine.ScopeType.INHERIT,
-            description =
-                    "A file of properties that says more: the store, limits, access to buckets, how workers run,"
-                            + " options of Redis.")
+            description = "A file of properties that says more: the store, limits, access to buckets, how workers run,"
+                    + " options of Redis.")
     private Optional<Path> configuration = Optional.empty();
 
     @Option(
@@ -77,6 +78,9 @@ public final class HostCommand {
     }
 
     private static int failure(Exception e, CommandLine command) throws Exception {
+        if (e instanceof CompletionException && e.getCause() instanceof Exception cause) {
+            return failure(cause, command);
+        }
         if (e instanceof IllegalArgumentException || e instanceof ValueException) {
             command.getErr().println("wit4j-host: " + e.getMessage());
             return CommandLine.ExitCode.USAGE;
@@ -119,11 +123,7 @@ public final class HostCommand {
         WorkerId id = WorkerName.parse(name);
         JavaComponent<?, ?, ?> component = component(id.component());
         ExportedCall call = ExportedCall.parse(component, text);
-        Map<String, WorkerId> watching = new LinkedHashMap<>();
-        watches.forEach((bucket, watcher) -> watching.put(bucket, WorkerName.parse(watcher)));
-        HostConfiguration configured = configured();
-        HostOptions options = configured.options().withWatches(watching).withLog(HostCommand::print);
-        try (ComponentHost host = ComponentHost.open(store(configured), components, options)) {
+        try (ComponentHost host = openHost()) {
             Worker<?> worker = host.worker(component, id.name());
             String result = call.make(key.<Worker<?>>map(worker::withKey).orElse(worker));
             if (!result.isEmpty()) {
@@ -134,6 +134,59 @@ public final class HostCommand {
             System.out.println(call.error(e));
             return CommandLine.ExitCode.SOFTWARE;
         }
+    }
+
+    @Command(
+            description =
+                    "Ends a call of a worker that waits, for its turn or for its next attempt: it is recorded as failed. One"
+                            + " that another process runs on this store is taken from it.")
+    void cancel(
+            @Parameters(paramLabel = "WORKER", description = "Component and name: key-value/demo") String name,
+            @Parameters(paramLabel = "KEY", description = "The idempotency key that the call was made under.")
+                    String key) {
+        WorkerId id = WorkerName.parse(name);
+        JavaComponent<?, ?, ?> component = component(id.component());
+        try (ComponentHost host = openHost()) {
+            known(id, host.storage());
+            Mailbox.State state = host.storage().mailbox(id).state(key);
+            if (state instanceof Mailbox.State.Unknown) {
+                throw new IllegalArgumentException("worker " + id + " knows no call under the key '" + key
+                        + "'; it is the one that the call was made under with --key, or by a program");
+            }
+            if (!(state instanceof Mailbox.State.Pending)
+                    || !host.worker(component, id.name()).cancel(key).join()) {
+                throw new IllegalArgumentException("the call of worker " + id + " under the key '" + key
+                        + "' has its answer, and is not to be cancelled any more");
+            }
+        }
+    }
+
+    @Command(
+            description =
+                    "Deletes a worker: its memory, the calls that wait for it, and the results of its calls. What it wrote to"
+                            + " buckets stays. The next call of that name makes a new worker.")
+    void delete(@Parameters(paramLabel = "WORKER", description = "Component and name: key-value/demo") String name) {
+        WorkerId id = WorkerName.parse(name);
+        HostConfiguration configured = configured();
+        try (Storage storage = Stores.open(store(configured), configured.redis())) {
+            known(id, storage);
+            storage.workers().delete(id);
+        }
+    }
+
+    private static void known(WorkerId id, Storage storage) {
+        if (!storage.workers().list().contains(id)) {
+            throw new IllegalArgumentException(
+                    "there is no worker " + id + " in the store; 'workers' lists those that there are");
+        }
+    }
+
+    private ComponentHost openHost() {
+        HostConfiguration configured = configured();
+        Map<String, WorkerId> watching = new LinkedHashMap<>();
+        watches.forEach((bucket, watcher) -> watching.put(bucket, WorkerName.parse(watcher)));
+        HostOptions options = configured.options().withWatches(watching).withLog(HostCommand::print);
+        return ComponentHost.open(store(configured), components, options);
     }
 
     private HostConfiguration configured() {
