@@ -169,7 +169,7 @@ final class ClaimedWorker implements AutoCloseable {
      * Saves the state, after another instance has loaded it and saved the same. What is recorded before the snapshot that this one
      * follows is no longer needed.
      *
-     * @throws SnapshotException if it cannot be saved
+     * @throws SnapshotException if it cannot be saved, or the store gave that up; the worker can go on
      */
     void snapshot() {
         if (open.isPresent()) {
@@ -178,8 +178,12 @@ final class ClaimedWorker implements AutoCloseable {
         }
         SavedState state = instance.state().save(transcript.index() + 1, incarnation);
         verify(state);
-        transcript.commit(
+        Outcome outcome = transcript.commit(
                 new Entry.SnapshotTaken(), new Effect.Snapshot(StateFormat.encode(state), lastSnapshot.orElse(0)));
+        if (!outcome.equals(Outcome.DONE)) {
+            throw new SnapshotException("worker " + setup.id()
+                    + " is not saved, nor is its journal trimmed: the store has not" + " taken its state: " + outcome);
+        }
         lastSnapshot = OptionalLong.of(journal.sequence());
         invocationsSinceSnapshot = 0;
         length.startsAt(transcript.index());

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wit4j.Bytes;
 import dev.wit4j.journal.Effect;
+import dev.wit4j.journal.ForwardingJournal;
+import dev.wit4j.journal.ForwardingStorage;
 import dev.wit4j.journal.Journal;
+import dev.wit4j.journal.Outcome;
+import dev.wit4j.journal.Storage;
 import dev.wit4j.journal.WorkerId;
 import dev.wit4j.runtime.entry.Entry;
 import dev.wit4j.runtime.entry.EntryFormat;
@@ -133,6 +137,39 @@ class SnapshotTest extends WorkerTestCase {
         assertThat(saved).as("asked again only when it is loaded anew").hasValue(2);
         assertThat(entries()).doesNotContain(new Entry.SnapshotTaken());
         assertThat(start("w").exports().run("memory")).isEqualTo("a|b");
+    }
+
+    @Test
+    void aSnapshotThatTheStoreGaveUpIsReportedAndTheWorkerGoesOn() {
+        Storage givesUpSnapshots = new ForwardingStorage(new InterposedStorage(storage)) {
+            @Override
+            public Journal claim(WorkerId worker) {
+                return new ForwardingJournal(super.claim(worker)) {
+                    @Override
+                    public Outcome commit(Bytes entries, Effect effect) {
+                        if (!(effect instanceof Effect.Snapshot)) {
+                            return super.commit(entries, effect);
+                        }
+                        super.commit(entries, Effect.NONE);
+                        return new Outcome.Failed("for the test");
+                    }
+                };
+            }
+        };
+        try (WorkerHost host = WorkerHost.on(givesUpSnapshots)
+                .component(started)
+                .provider(scriptHost)
+                .snapshots(new SnapshotPolicy.Every(1))
+                .build()) {
+            Worker<ScriptWorld.Guest> worker = host.worker(started, "w");
+            assertThat(worker.exports().run("say a; increment n")).isEqualTo("a 1");
+            assertThatThrownBy(() -> worker.snapshot().get())
+                    .hasCauseInstanceOf(SnapshotException.class)
+                    .hasMessageContaining("worker script/w is not saved")
+                    .hasMessageContaining("for the test");
+            assertThat(worker.exports().run("memory")).isEqualTo("a|1");
+        }
+        assertThat(start("w").exports().run("memory")).isEqualTo("a|1|a|1");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommitLoop {
     private static final byte[] NOTHING = {};
+    private static final byte[] DONE = {'D'};
     private static final byte[] MISMATCH = Redis.bytes("!mismatch");
     private static final Script SETTLE = Script.of("ids", "settle");
 
@@ -45,7 +46,7 @@ final class CommitLoop {
      * Appends a record with its effect, or gives the effect up: then the record says so.
      *
      * @param settled what came of the intent before
-     * @param newLength of the journal afterwards
+     * @param newLength of the journal afterwards, if the effect is done; one more than now if it is not
      * @return the outcome as text, or a word with an exclamation mark: nothing was appended
      * @throws FencedException if somebody else has claimed the worker, or deleted it
      * @throws HistoryLostException if the journal no longer ends where it did
@@ -60,7 +61,7 @@ final class CommitLoop {
         if (outcome == null) {
             throw attempts.failed("can neither be made nor given up");
         }
-        return appended(outcome, newLength);
+        return appended(outcome, Arrays.equals(outcome, DONE) ? newLength : head.length() + 1);
     }
 
     /**

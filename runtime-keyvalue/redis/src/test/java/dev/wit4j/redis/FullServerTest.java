@@ -75,4 +75,30 @@ class FullServerTest {
                     .containsExactly("four");
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("dev.wit4j.redis.RedisBinary#all")
+    void aSnapshotThatIsRefusedTrimsNothingAndTheJournalGoesOn(RedisBinary binary) {
+        try (RedisServer server = RedisServer.start(binary, "appendfsync everysec");
+                RedisStorage storage = RedisStorage.connect(server.uri(), IMPATIENT)) {
+            Journal journal = storage.claim(WORKER);
+            journal.commit(ENTRY, set("one"));
+            journal.commit(ENTRY, new Effect.Snapshot(ENTRY, 0));
+            long first = journal.sequence();
+            journal.commit(ENTRY, set("two"));
+            limit(server, "1");
+
+            assertThat(journal.commit(ENTRY, new Effect.Snapshot(ENTRY, first))).isInstanceOf(Outcome.Failed.class);
+            limit(server, "0");
+            assertThat(journal.commit(ENTRY, set("three"))).isEqualTo(Outcome.DONE);
+            assertThat(journal.snapshots())
+                    .extracting(Journal.Snapshot::sequence)
+                    .containsExactly(first);
+            assertThat(journal.commit(ENTRY, new Effect.Snapshot(ENTRY, first))).isEqualTo(Outcome.DONE);
+            assertThat(journal.commit(ENTRY, set("four"))).isEqualTo(Outcome.DONE);
+            List<Long> sequences = new ArrayList<>();
+            storage.claim(WORKER).replay(0, record -> sequences.add(record.sequence()));
+            assertThat(sequences).startsWith(first);
+        }
+    }
 }
