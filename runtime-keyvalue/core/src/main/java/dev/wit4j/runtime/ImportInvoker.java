@@ -15,6 +15,8 @@ import dev.wit4j.format.HandleEncoder;
 import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.Invocation;
 import dev.wit4j.journal.Outcome;
+import dev.wit4j.journal.StorageException;
+import dev.wit4j.journal.WorkerId;
 import dev.wit4j.runtime.entry.Answer;
 import dev.wit4j.runtime.entry.CallIdentity;
 import dev.wit4j.runtime.entry.Entry;
@@ -291,13 +293,27 @@ final class ImportInvoker implements Invoker {
             Invocation invocation = new Invocation(instance.derivedKey(transcript.index()), request(other));
             Outcome outcome =
                     transcript.commit(new Entry.Begun(identity), new Effect.Enqueue(other.worker(), invocation));
-            if (!outcome.equals(Outcome.DONE)) {
+            checkTaken(other.worker(), invocation, outcome);
+            return await(other, invocation);
+        }
+
+        /**
+         * A call that the store gave up has begun all the same: who is brought back then asks for its answer, and so makes it.
+         *
+         * @throws StorageException if the store did not take the call
+         */
+        private void checkTaken(WorkerId other, Invocation invocation, Outcome outcome) {
+            if (outcome.equals(new Outcome.Refused(Outcome.Reason.CONFLICT))) {
                 throw new WorkerStoppedException(
                         instance.worker(),
-                        "worker " + other.worker() + " knows the key " + invocation.key()
+                        "worker " + other + " knows the key " + invocation.key()
                                 + " for another call: one of the two has lost history");
             }
-            return await(other, invocation);
+            if (!outcome.equals(Outcome.DONE)) {
+                throw new StorageException("worker " + instance.worker() + " calls worker " + other
+                        + ", but the store does not take the call: "
+                        + (outcome instanceof Outcome.Failed failed ? failed.message() : outcome));
+            }
         }
 
         private @Nullable Object await(HostFunctions.Behaviour.OfWorker other, Invocation invocation) {

@@ -4,8 +4,14 @@ import static dev.wit4j.runtime.InterposedStorage.once;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wit4j.Bytes;
 import dev.wit4j.journal.Effect;
+import dev.wit4j.journal.ForwardingJournal;
+import dev.wit4j.journal.ForwardingStorage;
 import dev.wit4j.journal.HistoryLostException;
+import dev.wit4j.journal.Journal;
+import dev.wit4j.journal.Outcome;
+import dev.wit4j.journal.Storage;
 import dev.wit4j.journal.WorkerId;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +63,44 @@ class PeersTest extends WorkerTestCase {
             await(() -> value("m").equals("done"));
         }
         assertThat(value("n")).isEqualTo("1");
+    }
+
+    @Test
+    void aCallThatTheStoreGaveUpIsMadeWhenTheWorkerIsResumed() throws Exception {
+        boolean[] full = {true};
+        Storage givesUpCalls = new ForwardingStorage(new InterposedStorage(storage)) {
+            @Override
+            public Journal claim(WorkerId worker) {
+                return new ForwardingJournal(super.claim(worker)) {
+                    @Override
+                    public Outcome commit(Bytes entries, Effect effect) {
+                        if (!full[0] || !(effect instanceof Effect.Enqueue)) {
+                            return super.commit(entries, effect);
+                        }
+                        full[0] = false;
+                        super.commit(entries, Effect.NONE);
+                        return new Outcome.Failed("there is no room");
+                    }
+                };
+            }
+        };
+        try (WorkerHost host = WorkerHost.on(givesUpCalls)
+                .component(started)
+                .provider(scriptHost)
+                .retry(RetryPolicy.NONE)
+                .build()) {
+            Worker<ScriptWorld.Guest> worker = host.worker(started, "w").withKey("k");
+
+            assertThatThrownBy(() -> worker.exports().run("increment m; peer increment n"))
+                    .isInstanceOf(WorkerStoppedException.class)
+                    .hasMessageContaining("the store does not take the call: there is no room")
+                    .hasMessageNotContaining("lost history");
+            worker.resume().get();
+
+            assertThat(worker.exports().run("increment m; peer increment n")).isEqualTo("1 1");
+        }
+        assertThat(value("m") + value("n")).isEqualTo("11");
+        assertReplays("w");
     }
 
     @Test
