@@ -18,6 +18,8 @@ if register then
       return '!lost'
     end
     if string.sub(register, 1, 20) ~= ARGV[2] then
+      -- A write that changes nothing: behind one, none is refused for want of memory, so a worker is claimed on a full server.
+      redis.call('PERSIST', KEYS[1])
       redis.call('HSET', KEYS[1], ARGV[1], ARGV[2] .. string.sub(register, 21))
     end
     return string.sub(register, 73)

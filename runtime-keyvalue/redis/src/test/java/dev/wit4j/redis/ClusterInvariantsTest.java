@@ -134,6 +134,26 @@ class ClusterInvariantsTest {
         }
     }
 
+    /** What it meant last is done, and its register says so: the next owner only writes that it knows. */
+    @Test
+    void whereTheServerOfTheBucketIsFullAWorkerIsClaimed() {
+        WorkerId worker = workerElsewhere();
+        RedisServer full = serverOf(storage.keys().shard("b", "n").values());
+        RedisOptions impatient = RedisOptions.DEFAULT.withRetryFor(Duration.ZERO);
+        try (RedisStorage another = RedisStorage.connect(cluster.uri(), impatient);
+                Jedis jedis = new Jedis("127.0.0.1", full.port())) {
+            Outcome done = another.claim(worker).commit(Bytes.utf8("open"), INCREMENT);
+            jedis.configSet("maxmemory", "1");
+            try {
+                List<Journal.Record> records = records(another.claim(worker));
+                assertThat(records.get(records.size() - 1).entries()).isEqualTo(Bytes.utf8("open"));
+                assertThat(records.get(records.size() - 1).outcome()).isEqualTo(done);
+            } finally {
+                jedis.configSet("maxmemory", "0");
+            }
+        }
+    }
+
     /** The server of the bucket does not answer: what was meant stays open until the next claim, which does it, once. */
     @Test
     void invariant7NoOpenIntentSurvivesAClaim() {
