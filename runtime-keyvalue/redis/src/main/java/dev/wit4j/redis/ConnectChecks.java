@@ -14,6 +14,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
 
@@ -21,6 +23,7 @@ import redis.clients.jedis.Protocol.Command;
 final class ConnectChecks {
     private static final WorkerId WORKER = new WorkerId("check", "check");
     private static final long SCRATCH_STAYS_MILLIS = 60_000;
+    private static final Logger LOG = LoggerFactory.getLogger(RedisStorage.class);
 
     private final Redis redis;
     private final RedisOptions options;
@@ -60,7 +63,10 @@ final class ConnectChecks {
         }
     }
 
-    /** Runs every script on keys of its own: a user that lacks a permission is noticed before a script breaks off half done. */
+    /**
+     * Runs every script on keys of its own: a user that lacks a permission is noticed before a script breaks off half done. A full
+     * server runs hardly any; but who makes room there has to connect.
+     */
     private void tryScripts() {
         String namespace = options.namespace() + ":check-" + UUID.randomUUID();
         RedisStorage scratch =
@@ -75,8 +81,21 @@ final class ConnectChecks {
             } catch (StorageException alsoRefused) {
                 said.addSuppressed(alsoRefused);
             }
-            throw said;
+            if (!isForWantOfMemory(e)) {
+                throw said;
+            }
+            LOG.warn(
+                    "Redis is full ({}): until there is room it takes no calls, but what it holds can be deleted. Whether its"
+                            + " user lacks a permission was not tried",
+                    e.getMessage());
         }
+    }
+
+    private static boolean isForWantOfMemory(StorageException e) {
+        String code = e.getCause() instanceof RefusedException refused
+                ? refused.code()
+                : RefusedException.code(String.valueOf(e.getMessage()));
+        return code.equals("OOM");
     }
 
     private StorageException explained(StorageException refused) {

@@ -69,14 +69,24 @@ public final class RedisStorage implements Storage {
         return new RedisStorage(redis, options);
     }
 
-    /** The shards of a bucket are where its keys are: another number of them would look elsewhere. */
+    /**
+     * The shards of a bucket are where its keys are: another number of them would look elsewhere. Where it is known it is only
+     * read, as a full server refuses even a write that would change nothing.
+     */
     private void checkShards() {
         byte[] settings = keys.settings();
-        redis.run(
-                settings,
-                new CommandArguments(Command.HSETNX).add(settings).add("shards").add(keys.shards()));
-        String shards = Redis.text(redis.run(
-                settings, new CommandArguments(Command.HGET).add(settings).add("shards")));
+        CommandArguments read = new CommandArguments(Command.HGET).add(settings).add("shards");
+        byte[] known = redis.find(settings, read);
+        if (known == null) {
+            redis.run(
+                    settings,
+                    new CommandArguments(Command.HSETNX)
+                            .add(settings)
+                            .add("shards")
+                            .add(keys.shards()));
+            known = (byte[]) redis.run(settings, read);
+        }
+        String shards = Redis.text(known);
         if (!shards.equals(Integer.toString(keys.shards()))) {
             throw new StorageException("the namespace " + keys.namespace() + " has " + shards
                     + " shards to a bucket, not " + keys.shards() + ": set the option to what it was first used with");

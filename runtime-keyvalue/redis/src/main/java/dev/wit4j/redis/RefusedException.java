@@ -16,7 +16,12 @@ final class RefusedException extends RuntimeException {
 
     /** The first word of the error, the only part of it that means the same on every version. */
     String code() {
-        return IN_SCRIPT.matcher(String.valueOf(getMessage())).replaceFirst("").split(" ", 2)[0];
+        return code(String.valueOf(getMessage()));
+    }
+
+    /** The first word of the error whose message this is. */
+    static String code(String message) {
+        return IN_SCRIPT.matcher(message).replaceFirst("").split(" ", 2)[0];
     }
 
     /** A word of the error, counted from 0; empty if there are not so many. */

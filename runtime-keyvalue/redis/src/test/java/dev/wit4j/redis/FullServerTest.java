@@ -78,6 +78,28 @@ class FullServerTest {
 
     @ParameterizedTest
     @MethodSource("dev.wit4j.redis.RedisBinary#all")
+    void whoConnectsCanMakeRoomAndGoesOnWhenThereIsSome(RedisBinary binary) {
+        try (RedisServer server = RedisServer.start(binary, "appendfsync everysec")) {
+            try (RedisStorage storage = RedisStorage.connect(server.uri(), IMPATIENT)) {
+                storage.claim(WORKER).commit(ENTRY, set("one"));
+            }
+            limit(server, "1");
+            try (RedisStorage storage = RedisStorage.connect(server.uri(), IMPATIENT)) {
+                assertThat(storage.buckets().apply(delete("one"))).isEqualTo(new Outcome.Count(1));
+                assertThatThrownBy(() -> storage.claim(WORKER))
+                        .isInstanceOf(UnavailableException.class)
+                        .hasMessageContaining("OOM");
+
+                limit(server, "0");
+                assertThat(storage.claim(WORKER).commit(ENTRY, set("two"))).isEqualTo(Outcome.DONE);
+                assertThat(storage.buckets().keys("b", OptionalLong.empty(), 10).keys())
+                        .containsExactly("two");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.wit4j.redis.RedisBinary#all")
     void aSnapshotThatIsRefusedTrimsNothingAndTheJournalGoesOn(RedisBinary binary) {
         try (RedisServer server = RedisServer.start(binary, "appendfsync everysec");
                 RedisStorage storage = RedisStorage.connect(server.uri(), IMPATIENT)) {
