@@ -147,6 +147,19 @@ class TortureTest {
     }
 
     @Test
+    void aLargeTypeMayBeCalledAsItsConstant() {
+        String main = "package a:b;\nworld w { import i; export i; }\ninterface i { resource x2;\n"
+                + "record r {" + times(130, n -> "g" + n + ": u32") + "}\n"
+                + "record x1 {" + times(255, n -> "g" + n + ": x2") + "}\n"
+                + "enum e {" + times(3_001, n -> "c" + n) + "}\n"
+                + "variant v {" + times(101, n -> "c" + n + "(x1)") + "}\n"
+                + "flags f {" + times(101, n -> "c" + n) + "}\n"
+                + "get: func(a: e, b: v, c: f) -> result<r, x1>; }";
+
+        assertCompiles(Wit.of(main), "w");
+    }
+
+    @Test
     void aVariantOf500CasesCompiles() {
         String main = "package a:b;\nworld w { import i; }\ninterface i { resource r;\n"
                 + "variant large {" + times(500, n -> "c" + n + (n % 3 == 0 ? "(r)" : n % 3 == 1 ? "(u32)" : ""))

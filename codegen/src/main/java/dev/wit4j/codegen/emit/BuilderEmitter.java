@@ -46,8 +46,7 @@ final class BuilderEmitter {
         TypeSpec.Builder type = TypeSpec.classBuilder(builder)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("Sets one after the other; all have to be set.\n");
-        MethodSpec.Builder none = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
-        type.addMethod(none.build());
+        type.addMethod(MethodSpec.constructorBuilder().build());
         for (Member member : members) {
             type.addField(FieldSpec.builder(nullable(member.type()), member.name(), Modifier.PRIVATE)
                     .build());

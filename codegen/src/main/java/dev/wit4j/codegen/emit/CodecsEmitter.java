@@ -110,15 +110,16 @@ final class CodecsEmitter implements TypeModel.Visitor<CodeBlock> {
         ClassName name = Core.className(model.name());
         ClassName info = Core.TYPE_INFO.nestedClass("Enum");
         if (model.constants().size() > EnumEmitter.LARGEST_ENUM) {
+            CodeBlock values = inExpression(name);
             return CodeBlock.of(
-                    "$T.of(\n$>$>new $T($S, $T.values().stream().map($T::toString).toList()), $T.values(), $T::ordinal)$<$<",
+                    "$T.of(\n$>$>new $T($S, $L.values().stream().map($L::toString).toList()), $L.values(), $L::ordinal)$<$<",
                     Core.ENUM_CODEC,
                     info,
                     model.witName(),
-                    name,
-                    name,
-                    name,
-                    name);
+                    values,
+                    values,
+                    values,
+                    values);
         }
         return CodeBlock.of(
                 "$T.of(\n$>$>new $T($S,$W$L),\n$T.class$<$<)",
@@ -127,6 +128,13 @@ final class CodecsEmitter implements TypeModel.Visitor<CodeBlock> {
                 model.witName(),
                 names(model, model.constants()),
                 name);
+    }
+
+    /** A class in an expression: where a constant is called as it is, the simple name would mean the constant. */
+    private CodeBlock inExpression(ClassName name) {
+        boolean isObscured = unit.constants().stream()
+                .anyMatch(constant -> constant.constant().name().equals(name.simpleName()));
+        return isObscured ? CodeBlock.of("$L", name.canonicalName()) : CodeBlock.of("$T", name);
     }
 
     @Override

@@ -76,9 +76,8 @@ final class RecordCodecEmitter {
     }
 
     private MethodSpec readByBuilder(RecordModel model, ClassName value) {
-        MethodSpec.Builder method = CodecClass.read(value)
-                .addStatement("in.beginRecord(TYPE)")
-                .addStatement("$T to = $T.$N()", BuilderEmitter.className(value), value, beginning(model));
+        MethodSpec.Builder method =
+                CodecClass.read(value).addStatement("in.beginRecord(TYPE)").addStatement(builder(value));
         int index = 0;
         for (Component component : model.components()) {
             method.addStatement("in.field($L)", index++);
@@ -90,16 +89,16 @@ final class RecordCodecEmitter {
     }
 
     private MethodSpec mapHandlesByBuilder(RecordModel model, ClassName value) {
-        MethodSpec.Builder method = CodecClass.mapHandles(value)
-                .addStatement("$T to = $T.$N()", BuilderEmitter.className(value), value, beginning(model));
+        MethodSpec.Builder method = CodecClass.mapHandles(value).addStatement(builder(value));
         for (Component component : model.components()) {
             method.addStatement("to.$N($L)", component.name(), events.map(component.type(), accessor(component)));
         }
         return method.addStatement("return to.build()").build();
     }
 
-    private static String beginning(RecordModel model) {
-        return BuilderEmitter.beginningName(model.components().stream().map(Component::name));
+    /** Not by the method that begins: where a constant of the codecs is called as the class, an expression means the constant. */
+    private static CodeBlock builder(ClassName value) {
+        return CodeBlock.of("$T to = new $T()", BuilderEmitter.className(value), BuilderEmitter.className(value));
     }
 
     private static CodeBlock accessor(Component component) {
