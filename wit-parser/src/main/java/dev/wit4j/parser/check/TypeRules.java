@@ -18,6 +18,7 @@ import java.util.List;
 final class TypeRules {
     private static final int MOST_FLAGS = 32;
     private static final int MOST_PARTS = 10_000;
+    private static final long MOST_ELEMENTS = 1L << 30;
 
     private final Resolve resolve;
 
@@ -117,8 +118,16 @@ final class TypeRules {
 
         @Override
         public List<Diagnostic> visitFixedLengthList(TypeDefKind.FixedLengthList kind) {
-            return kind.size() == 0
-                    ? violation("empty-type", "a list of fixed length has at least one element", "leave it out")
+            if (kind.size() == 0) {
+                return violation("empty-type", "a list of fixed length has at least one element", "leave it out");
+            }
+            long size = Integer.toUnsignedLong(kind.size());
+            return size > MOST_ELEMENTS
+                    ? violation(
+                            "too-many-elements",
+                            "a list of fixed length has " + size + " elements, and at most " + MOST_ELEMENTS
+                                    + " are possible",
+                            "use a list without a length")
                     : List.of();
         }
 

@@ -151,9 +151,23 @@ class ValidityCheckTest {
         assertThat(violations).extracting(Diagnostic::code).containsExactly("value-too-large");
         assertThat(violations.get(0).message()).contains("`t`", "268435455");
         assertThat(violations.get(0).isError()).isFalse();
-        assertThat(check("f: func(a: list<u64, 4294967295>);"))
+        assertThat(check("f: func(a: list<u64, 1073741824>);"))
                 .extracting(Diagnostic::code)
                 .containsExactly("value-too-large");
+    }
+
+    @Test
+    void aListOfFixedLengthEndsAtSoManyElements() {
+        assertThat(check("type t = list<u8, 1073741824>;")).noneMatch(Diagnostic::isError);
+        for (String length : List.of("1073741825", "2147483648", "4294967295")) {
+            assertThat(check("f: func(a: list<u8, " + length + ">);"))
+                    .filteredOn(Diagnostic::isError)
+                    .singleElement()
+                    .satisfies(violation -> {
+                        assertThat(violation.code()).isEqualTo("too-many-elements");
+                        assertThat(violation.message()).contains(length, "1073741824");
+                    });
+        }
     }
 
     @Test
