@@ -55,6 +55,9 @@ public final class JavaGenerator {
             return new GeneratedSources(List.of(), diagnostics);
         }
         Names names = NameAssignment.assign(resolve, live.units(), options.naming(), diagnostics);
+        if (hasErrors()) {
+            return new GeneratedSources(List.of(), diagnostics);
+        }
         WorldNaming worldNames = WorldNaming.assign(live, names, options.naming(), diagnostics);
         Map<UnitKey, UnitModel> units = translate(live.units(), names);
         WorldModel world = WorldTranslation.translate(live, worldNames, units);
@@ -70,12 +73,19 @@ public final class JavaGenerator {
             return new GeneratedSources(List.of(), diagnostics);
         }
         Names names = NameAssignment.assign(resolve, live, options.naming(), diagnostics);
+        if (hasErrors()) {
+            return new GeneratedSources(List.of(), diagnostics);
+        }
         return new GeneratedSources(emit(translate(live, names).values()), diagnostics);
     }
 
     private boolean exceedsJava(List<Unit> live) {
         var limits = new JavaLimits(resolve, diagnostics);
         live.forEach(limits::check);
+        return hasErrors();
+    }
+
+    private boolean hasErrors() {
         return diagnostics.stream().anyMatch(Diagnostic::isError);
     }
 

@@ -196,6 +196,35 @@ class NamingTest {
     }
 
     private static List<String> classes(String iface, String name) {
+    @Test
+    void aNameByHandIsNoMethodOfEveryObject() {
+        for (String java : List.of("notify", "hashCode", "toString", "wait", "getClass")) {
+            assertThatThrownBy(() -> new Naming("wit", Map.of(), Map.of("a:b/i#f", java)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("a:b/i#f")
+                    .hasMessageContaining("`" + java + "`");
+        }
+    }
+
+    @Test
+    void aCaseIsNotCalledAsItsVariantByHand() {
+        Wit wit = Wit.of("package a:b;\ninterface i { variant v { a, b } f: func(it: v); }\nworld w { import i; }");
+        for (Map<String, String> names :
+                List.of(Map.of("a:b/i#v.a", "V"), Map.of("a:b/i#v", "Kind", "a:b/i#v.a", "Kind"))) {
+            GeneratedSources generated = JavaGenerator.generate(
+                    wit.resolve(),
+                    wit.world("w"),
+                    GeneratorOptions.DEFAULT.withNaming(new Naming("wit", Map.of(), names)));
+
+            assertThat(generated.sources()).isEmpty();
+            assertThat(generated.diagnostics()).singleElement().satisfies(diagnostic -> {
+                assertThat(diagnostic.isError()).isTrue();
+                assertThat(diagnostic.message()).contains("`v.a`").contains("its variant");
+                assertThat(diagnostic.span().isKnown()).isTrue();
+            });
+        }
+    }
+
         GeneratedSources generated = Wit.of("package a:b;\n" + iface + "\nworld w { import " + name + "; }")
                 .generate("w");
         JavaCompiling.compile(generated.sources());

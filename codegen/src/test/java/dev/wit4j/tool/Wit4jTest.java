@@ -296,6 +296,7 @@ class Wit4jTest {
     void formatRewritesFilesThatAreNotTidyAndCheckOnlyNamesThem() throws IOException {
         Path file = file("a.wit", "package a:b; // why\ninterface i {}\n");
         Path untidy = file("b.wit", "package a:b;interface j{}");
+        assertCall("`notify`", file, "--java-name", "a:b/i@1.0.0#f=notify");
         Result check = run("format", "--check", directory);
         assertThat(check.code()).isEqualTo(1);
         assertThat(check.err()).contains("b.wit is not formatted").doesNotContain("a.wit");

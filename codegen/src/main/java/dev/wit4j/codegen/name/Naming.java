@@ -30,7 +30,13 @@ public record Naming(String basePackage, Map<String, String> packages, Map<Strin
         names = Map.copyOf(names);
         requireMatch(PACKAGE, basePackage, "base package");
         packages.forEach((wit, java) -> requireMatch(PACKAGE, java, "package of " + wit));
-        names.forEach((wit, java) -> requireMatch(IDENTIFIER, java, "name of " + wit));
+        names.forEach((wit, java) -> {
+            requireMatch(IDENTIFIER, java, "name of " + wit);
+            if (ReservedWords.OBJECT_MEMBERS.contains(java)) {
+                throw new IllegalArgumentException(
+                        "the name of " + wit + " is a method that every object in Java has: `" + java + "`");
+            }
+        });
     }
 
     Optional<String> packageOf(String wit) {

@@ -106,7 +106,9 @@ final class TypeNaming {
             NameScope scope = NameScope.ofFiles(diagnostics);
             var members = new ArrayList<String>();
             for (Case one : kind.cases()) {
-                String wanted = byHand(one.name()).orElseGet(() -> caseName(one.name()));
+                String wanted = byHand(one.name())
+                        .map(java -> unlikeItsVariant(one, java))
+                        .orElseGet(() -> caseName(one.name()));
                 members.add(scope.claim(wanted, one.name(), one.span()));
             }
             return members;
@@ -115,6 +117,18 @@ final class TypeNaming {
         private String caseName(String wit) {
             String name = Casing.upperCamel(wit);
             return ReservedWords.TYPES.contains(name) || name.equalsIgnoreCase(simpleName) ? name + "Case" : name;
+        }
+
+        private String unlikeItsVariant(Case one, String java) {
+            if (java.equals(simpleName)) {
+                diagnostics.add(Diagnostic.error(
+                                "java-name",
+                                one.span(),
+                                "the Java name of `" + type + "." + one.name() + "`, `" + java
+                                        + "`, is that of its variant: no class stands in one of its own name")
+                        .withHint("map the case or the variant to another name"));
+            }
+            return java;
         }
 
         @Override
