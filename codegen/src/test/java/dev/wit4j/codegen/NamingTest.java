@@ -71,6 +71,21 @@ class NamingTest {
     }
 
     @Test
+    void importsThatDifferInAVersionOfOneTrackAreToldApartAsTheirJavaPackagesAre() {
+        Wit wit = Wit.of(
+                "package a:c;\nworld w { import a:b/i@1.0.0; import a:b/i@1.1.0; }",
+                "package a:b@1.0.0;\ninterface i { f: func(); }",
+                "package a:b@1.1.0;\ninterface i { f: func(); }");
+
+        GeneratedSources generated = wit.generate("w");
+
+        assertThat(generated.diagnostics()).isEmpty();
+        assertThat(names(generated)).contains("wit.a.b.v1_0_0.i.I", "wit.a.b.v1.i.I");
+        assertThat(source(generated, "W")).containsPattern("\\bI bIV1_0_0\\b").containsPattern("\\bv1\\.i\\.I bIV1\\b");
+        JavaCompiling.compile(generated.sources());
+    }
+
+    @Test
     void namesAndPackagesCanBeSetByHand() {
         Wit wit = Wit.of("package a:b@1.2.0;\ninterface i { record r { x-y: u8 } f: func(it: r) -> r; resource s {"
                 + " m: func(); } }\ninterface j { g: func(); }\nworld w { import i; import j; }");
@@ -182,21 +197,6 @@ class NamingTest {
     }
 
     @Test
-    void typesGetTheAnnotationsThatAreAskedFor() {
-        Wit wit = Wit.of("package a:b;\ninterface i { record r { x: u8 } }\nworld w { import i; }");
-        GeneratedSources generated = JavaGenerator.generate(
-                wit.resolve(),
-                wit.world("w"),
-                GeneratorOptions.DEFAULT.withAnnotations(Map.of("a:b/i#r", List.of("java.lang.Deprecated"))));
-
-        JavaCompiling.compile(generated.sources().stream()
-                .filter(source -> source.className().equals("R"))
-                .toList());
-        assertThat(source(generated, "R")).contains("@Deprecated");
-    }
-
-    private static List<String> classes(String iface, String name) {
-    @Test
     void aNameByHandIsNoMethodOfEveryObject() {
         for (String java : List.of("notify", "hashCode", "toString", "wait", "getClass")) {
             assertThatThrownBy(() -> new Naming("wit", Map.of(), Map.of("a:b/i#f", java)))
@@ -225,6 +225,21 @@ class NamingTest {
         }
     }
 
+    @Test
+    void typesGetTheAnnotationsThatAreAskedFor() {
+        Wit wit = Wit.of("package a:b;\ninterface i { record r { x: u8 } }\nworld w { import i; }");
+        GeneratedSources generated = JavaGenerator.generate(
+                wit.resolve(),
+                wit.world("w"),
+                GeneratorOptions.DEFAULT.withAnnotations(Map.of("a:b/i#r", List.of("java.lang.Deprecated"))));
+
+        JavaCompiling.compile(generated.sources().stream()
+                .filter(source -> source.className().equals("R"))
+                .toList());
+        assertThat(source(generated, "R")).contains("@Deprecated");
+    }
+
+    private static List<String> classes(String iface, String name) {
         GeneratedSources generated = Wit.of("package a:b;\n" + iface + "\nworld w { import " + name + "; }")
                 .generate("w");
         JavaCompiling.compile(generated.sources());

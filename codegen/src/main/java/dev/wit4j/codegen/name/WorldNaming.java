@@ -54,6 +54,7 @@ public record WorldNaming(JavaName world, List<String> imports, List<String> exp
 
     private static List<String> members(
             Resolve resolve, List<Item> items, Set<String> taken, List<Diagnostic> diagnostics) {
+        var tracks = new Tracks(resolve);
         Map<String, Long> plain = count(items.stream().map(WorldNaming::plain).toList());
         Map<String, Long> withPackage =
                 count(items.stream().map(item -> withPackage(resolve, item)).toList());
@@ -64,9 +65,8 @@ public record WorldNaming(JavaName world, List<String> imports, List<String> exp
             if (plain.getOrDefault(wit, 0L) > 1 && item.label() == Label.INTERFACE) {
                 wit = withPackage(resolve, item);
                 if (withPackage.getOrDefault(wit, 0L) > 1) {
-                    wit += packageName(resolve, item)
-                            .version()
-                            .map(version -> "-" + Tracks.of(version))
+                    wit += tracks.segment(packageName(resolve, item))
+                            .map(segment -> "-" + segment)
                             .orElse("");
                 }
             }
