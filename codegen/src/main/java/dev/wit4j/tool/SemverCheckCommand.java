@@ -28,11 +28,15 @@ final class SemverCheckCommand implements Command {
 
     @Override
     public int run(Arguments arguments, Console console) throws CommandException {
+        boolean isOnePlace = arguments.paths().size() == 1;
+        if (isOnePlace && !arguments.has(PREVIOUS) && !arguments.has(NEW)) {
+            throw CommandException.call("a world is not compared with itself: name two worlds of " + arguments.path()
+                    + " with --prev and --new, or give the place of the new world behind it");
+        }
         InputOptions options = InputOptions.of(arguments);
         Input earlier = options.read(console, arguments.path());
-        Input later = arguments.paths().size() == 1
-                ? earlier
-                : options.read(console, arguments.paths().get(1));
+        Input later =
+                isOnePlace ? earlier : options.read(console, arguments.paths().get(1));
         WorldId from = earlier.world(arguments.value(arguments.has(PREVIOUS) ? PREVIOUS : WORLD));
         WorldId to = later.world(arguments.value(arguments.has(NEW) ? NEW : WORLD));
         List<Incompatibility> found =

@@ -7,6 +7,7 @@ import dev.wit4j.parser.transform.Importize;
 import dev.wit4j.parser.transform.NominalTypeIds;
 import dev.wit4j.parser.transform.SemverMerge;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.cli.Option;
 
 /** What is done to a model before it is written; several passes run in the order of these options. */
@@ -61,13 +62,17 @@ final class TransformOptions {
         this.arguments = arguments;
     }
 
+    /** What the passes make of {@code input}. All but those with a world of their own work on one, whatever its name becomes. */
     Input apply(Console console, Input input) throws CommandException {
+        Optional<WorldId> common =
+                arguments.has(WORLD) ? Optional.of(input.world(arguments.value(WORLD))) : Optional.empty();
         Input next = input;
         if (anyOf(IMPORTIZE, IMPORTIZE_WORLD, IMPORTIZE_NAME)) {
             next = turn(
                     console,
                     next,
                     IMPORTIZE_WORLD,
+                    common,
                     (in, id) -> () -> Importize.apply(in.resolve(), id, arguments.value(IMPORTIZE_NAME)));
         }
         if (anyOf(EXPORTIZE, EXPORTIZE_WORLD, EXPORTIZE_NAME, EXPORTIZE_IMPORT)) {
@@ -75,14 +80,15 @@ final class TransformOptions {
                     console,
                     next,
                     EXPORTIZE_WORLD,
+                    common,
                     (in, id) -> () -> Exportize.apply(
                             in.resolve(), id, arguments.values(EXPORTIZE_IMPORT), arguments.value(EXPORTIZE_NAME)));
         }
         if (anyOf(MERGE, MERGE_WORLD)) {
-            next = run(console, next, MERGE_WORLD, (in, id) -> () -> SemverMerge.apply(in.resolve(), id));
+            next = run(console, next, MERGE_WORLD, common, (in, id) -> () -> SemverMerge.apply(in.resolve(), id));
         }
         if (anyOf(NOMINAL, NOMINAL_WORLD)) {
-            next = run(console, next, NOMINAL_WORLD, (in, id) -> () -> NominalTypeIds.apply(in.resolve(), id));
+            next = run(console, next, NOMINAL_WORLD, common, (in, id) -> () -> NominalTypeIds.apply(in.resolve(), id));
         }
         return next;
     }
@@ -102,16 +108,21 @@ final class TransformOptions {
     }
 
     /** Runs a pass after which its world is what the model is about. */
-    private Input turn(Console console, Input input, Option own, WorldPass pass) throws CommandException {
-        WorldId id = world(input, own);
+    private Input turn(Console console, Input input, Option own, Optional<WorldId> common, WorldPass pass)
+            throws CommandException {
+        WorldId id = world(input, own, common);
         return input.with(input.attempt(console, pass.over(input, id))).at(id);
     }
 
-    private Input run(Console console, Input input, Option own, WorldPass pass) throws CommandException {
-        return input.with(input.attempt(console, pass.over(input, world(input, own))));
+    private Input run(Console console, Input input, Option own, Optional<WorldId> common, WorldPass pass)
+            throws CommandException {
+        return input.with(input.attempt(console, pass.over(input, world(input, own, common))));
     }
 
-    private WorldId world(Input input, Option own) throws CommandException {
-        return input.world(arguments.value(arguments.has(own) ? own : WORLD));
+    private WorldId world(Input input, Option own, Optional<WorldId> common) throws CommandException {
+        if (arguments.has(own) || common.isEmpty()) {
+            return input.world(arguments.value(own));
+        }
+        return common.get();
     }
 }

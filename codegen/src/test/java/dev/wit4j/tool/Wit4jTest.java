@@ -196,6 +196,36 @@ class Wit4jTest {
     }
 
     @Test
+    void semverCheckOfOnePlaceNeedsAWorldToCompareWith() throws IOException {
+        Path file = file("a.wit", "package a:b; world one { } world two { import f: func(); }");
+        for (Object[] call : new Object[][] {{"semver-check", file}, {"semver-check", file, "-w", "one"}}) {
+            Result result = run(call);
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.err()).contains("--prev and --new");
+        }
+        assertThat(run("semver-check", file, "--prev", "one", "--new", "two").code())
+                .isZero();
+        assertThat(run("semver-check", file, "-w", "two", "--prev", "one").code())
+                .isZero();
+    }
+
+    @Test
+    void theWorldOfAllPassesIsNamedAsItIsInTheInput() throws IOException {
+        Path file = file("a.wit", "package a:b;\ninterface i { f: func(); }\nworld w { export i; }\nworld other { }");
+        for (String pass : new String[] {"--merge-by-semver", "--nominal-type-ids"}) {
+            Result result = run("print", file, "--importize", pass, "--world", "w");
+            assertThat(result.code()).as(result.err()).isZero();
+            assertThat(result.out()).contains("world w-importized {\n  import i;\n}");
+        }
+        assertThat(run("print", file, "--importize", "--exportize", "--world", "w")
+                        .out())
+                .contains("world w-importized-exportized {\n  export i;\n}");
+        assertThat(run("print", file, "--importize-world", "w", "--merge-world-imports-based-on-semver", "w-importized")
+                        .code())
+                .isZero();
+    }
+
+    @Test
     void javaIsWrittenBelowTheSourceRoot() throws IOException {
         Path out = directory.resolve("java");
         assertThat(run("java", file("a.wit", PACKAGE), "--world", "w", "--out", out)
@@ -249,6 +279,7 @@ class Wit4jTest {
         assertCall("`a:b`", file, "--java-package", "a:b");
         assertCall("`a..b`", file, "--base-package", "a..b");
         assertCall("`class`", file, "--java-name", "a:b/i@1.0.0#f=class");
+        assertCall("`notify`", file, "--java-name", "a:b/i@1.0.0#f=notify");
         assertCall("`one` and `two`", file, "--java-package", "a:b=one", "--java-package", "a:b=two");
         assertCall("`Audited`", file, "--annotate", "a:b/i@1.0.0#r=Audited");
         assertCall("--world and --package", file, "--world", "w", "--package", "a:b");
@@ -296,7 +327,6 @@ class Wit4jTest {
     void formatRewritesFilesThatAreNotTidyAndCheckOnlyNamesThem() throws IOException {
         Path file = file("a.wit", "package a:b; // why\ninterface i {}\n");
         Path untidy = file("b.wit", "package a:b;interface j{}");
-        assertCall("`notify`", file, "--java-name", "a:b/i@1.0.0#f=notify");
         Result check = run("format", "--check", directory);
         assertThat(check.code()).isEqualTo(1);
         assertThat(check.err()).contains("b.wit is not formatted").doesNotContain("a.wit");
