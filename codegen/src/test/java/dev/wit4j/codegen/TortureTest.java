@@ -195,6 +195,17 @@ class TortureTest {
     }
 
     @Test
+    void aWorldOf500ImportsCompilesWithTheStackThatACompilerHasByItself() {
+        String interfaces = IntStream.range(0, 500)
+                .mapToObj(n -> "interface i" + n + " { f: func(); }\n")
+                .collect(Collectors.joining());
+        String items =
+                IntStream.range(0, 500).mapToObj(n -> "import i" + n + ";\n").collect(Collectors.joining());
+
+        assertCompiles(Wit.of("package a:b;\n" + interfaces + "world w {" + items + "}"), "w");
+    }
+
+    @Test
     void moreThan16ImportsHaveABuilderBesideTheConstructor() {
         String interfaces = IntStream.range(0, 17)
                 .mapToObj(n -> "interface i" + n + " { f: func(); }\n")

@@ -21,7 +21,7 @@ final class BuilderEmitter {
     }
 
     /** The name of the method that begins; an accessor keeps it if one has it. */
-    static String beginningName(Stream<String> members) {
+    private static String beginningName(Stream<String> members) {
         return members.anyMatch("builder"::equals) ? "builder_" : "builder";
     }
 

@@ -79,26 +79,27 @@ final class WorldTypeEmitter {
 
     /** The method that makes a proxy of each item. */
     private static MethodSpec proxies(String method, ClassName of, List<Item> items) {
-        return MethodSpec.methodBuilder(method)
+        MethodSpec.Builder proxies = MethodSpec.methodBuilder(method)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(of)
                 .addParameter(
                         ParameterizedTypeName.get(
                                 ClassName.get(Function.class), ClassName.get(String.class), Core.INVOKER),
-                        "invokers")
-                .addStatement("return $L", made(of, callable(items)))
-                .build();
+                        "invokers");
+        return WorldEmitter.isLarge(items)
+                ? madeByBuilder(proxies, of, callable(items))
+                : proxies.addStatement("return $L", made(of, callable(items))).build();
+    }
+
+    /** One statement after the other: the compilers recur into a chain of calls, and their stack has an end. */
+    private static MethodSpec madeByBuilder(MethodSpec.Builder method, ClassName of, List<Item> items) {
+        method.addStatement("$T to = new $T()", BuilderEmitter.className(of), BuilderEmitter.className(of));
+        items.forEach(item -> method.addStatement("to.$N($L)", item.accessor(), proxy(item)));
+        return method.addStatement("return to.build()").build();
     }
 
     private static CodeBlock made(ClassName of, List<Item> items) {
-        if (WorldEmitter.isLarge(items)) {
-            CodeBlock set = items.stream()
-                    .map(item -> CodeBlock.of(".$N($L)\n", item.accessor(), proxy(item)))
-                    .collect(CodeBlock.joining(""));
-            String beginning = BuilderEmitter.beginningName(items.stream().map(Item::accessor));
-            return CodeBlock.of("$T.$N()\n$L.build()", of, beginning, set);
-        }
         String separator = items.size() > 1 ? "\n" : "";
         CodeBlock proxies = items.stream()
                 .map(item -> CodeBlock.of("$L$L", separator, proxy(item)))
