@@ -32,11 +32,12 @@ final class EncodeCommand implements Command {
             console.out().flush();
             return 0;
         }
+        Path file = Path.of(output.get());
         try {
-            Files.write(Path.of(output.get()), bytes);
+            Files.write(file, bytes);
             return 0;
         } catch (IOException e) {
-            throw CommandException.input("cannot write " + output.get() + ": " + e.getMessage());
+            throw FileTrouble.notWritten(file, e);
         }
     }
 }

@@ -82,7 +82,7 @@ final class FormatCommand implements Command {
                 Files.writeString(file, result.text().get());
                 return true;
             } catch (IOException e) {
-                throw CommandException.input("cannot write " + file + ": " + e.getMessage());
+                throw FileTrouble.notWritten(file, e);
             }
         }
 

@@ -46,10 +46,11 @@ final class JavaCommand implements Command {
         if (generated.hasErrors()) {
             throw CommandException.input("no Java was generated");
         }
+        Path out = Path.of(arguments.value(OUT).orElseThrow());
         try {
-            new SourceWriter(Path.of(arguments.value(OUT).orElseThrow())).write(generated.sources());
+            new SourceWriter(out).write(generated.sources());
         } catch (IOException e) {
-            throw CommandException.input("cannot write the Java sources: " + e.getMessage());
+            throw FileTrouble.notWritten(out, e);
         }
         return 0;
     }

@@ -59,7 +59,7 @@ final class PackageFiles {
             }
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw CommandException.input("cannot write " + file + ": " + e.getMessage());
+            throw FileTrouble.notWritten(file, e);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -223,6 +224,22 @@ class Wit4jTest {
         assertThat(run("print", file, "--importize-world", "w", "--merge-world-imports-based-on-semver", "w-importized")
                         .code())
                 .isZero();
+    }
+
+    @Test
+    void whyAFileCannotBeReadOrWrittenIsSaid() throws IOException {
+        Path file = file("a.wit", PACKAGE);
+        Result nowhere = run("encode", file, "-o", directory.resolve("none/a.wasm"));
+        assertThat(nowhere.code()).isEqualTo(1);
+        assertThat(nowhere.err()).contains("cannot write", "none/a.wasm: there is no directory");
+        assertThat(run("encode", file, "-o", directory).err())
+                .contains("cannot write " + directory + ": ")
+                .doesNotContain(directory + ": " + directory);
+        assertThat(run("java", file, "--out", file.resolve("below")).err())
+                .containsPattern("cannot write " + Pattern.quote(file + "/below") + "\\S*: \\w");
+        Result device = run("json", "/dev/null");
+        assertThat(device.code()).isEqualTo(1);
+        assertThat(device.err()).contains("`/dev/null` is not a regular file");
     }
 
     @Test

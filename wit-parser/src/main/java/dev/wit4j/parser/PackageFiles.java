@@ -31,8 +31,12 @@ final class PackageFiles {
         if (Files.isDirectory(path)) {
             return directory(path);
         }
-        if (!Files.isRegularFile(path)) {
+        if (!Files.exists(path)) {
             report("file-not-found", "there is no file or directory `" + path + "`");
+            return Optional.empty();
+        }
+        if (!Files.isRegularFile(path)) {
+            report("not-a-file", "`" + path + "` is not a regular file, and not a directory either");
             return Optional.empty();
         }
         return file(path);
