@@ -7,6 +7,7 @@ import dev.wit4j.codegen.live.Unit;
 import dev.wit4j.codegen.live.UnitKey;
 import dev.wit4j.codegen.model.UnitModel;
 import dev.wit4j.codegen.model.WorldModel;
+import dev.wit4j.codegen.name.ClassFileNames;
 import dev.wit4j.codegen.name.NameAssignment;
 import dev.wit4j.codegen.name.Names;
 import dev.wit4j.codegen.name.WorldNaming;
@@ -54,11 +55,13 @@ public final class JavaGenerator {
         if (exceedsJava(live.units())) {
             return new GeneratedSources(List.of(), diagnostics);
         }
-        Names names = NameAssignment.assign(resolve, live.units(), options.naming(), diagnostics);
+        Names names = name(live.units());
+        WorldNaming worldNames = WorldNaming.assign(live, names, options.naming(), diagnostics);
+        new ClassFileNames(resolve, diagnostics)
+                .check(worldNames, resolve.world(id).span());
         if (hasErrors()) {
             return new GeneratedSources(List.of(), diagnostics);
         }
-        WorldNaming worldNames = WorldNaming.assign(live, names, options.naming(), diagnostics);
         Map<UnitKey, UnitModel> units = translate(live.units(), names);
         WorldModel world = WorldTranslation.translate(live, worldNames, units);
         List<JavaSource> sources = emit(units.values());
@@ -72,7 +75,7 @@ public final class JavaGenerator {
         if (exceedsJava(live)) {
             return new GeneratedSources(List.of(), diagnostics);
         }
-        Names names = NameAssignment.assign(resolve, live, options.naming(), diagnostics);
+        Names names = name(live);
         if (hasErrors()) {
             return new GeneratedSources(List.of(), diagnostics);
         }
@@ -83,6 +86,13 @@ public final class JavaGenerator {
         var limits = new JavaLimits(resolve, diagnostics);
         live.forEach(limits::check);
         return hasErrors();
+    }
+
+    private Names name(List<Unit> live) {
+        Names names = NameAssignment.assign(resolve, live, options.naming(), diagnostics);
+        var files = new ClassFileNames(resolve, diagnostics);
+        live.forEach(unit -> files.check(unit, names));
+        return names;
     }
 
     private boolean hasErrors() {

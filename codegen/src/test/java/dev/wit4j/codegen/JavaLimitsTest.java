@@ -2,6 +2,9 @@ package dev.wit4j.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wit4j.codegen.name.Naming;
+import dev.wit4j.parser.diagnostic.Diagnostic;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,6 +54,47 @@ class JavaLimitsTest {
     @Test
     void moreFlagsThanAJavaEnumHoldsAreRefused() {
         assertRefused("flags g {" + times(3_001, n -> "p" + n) + "}", "3001 flags in one type");
+    }
+
+    @Test
+    void aTypeWhoseClassFilesNoFileSystemCouldHoldIsRefused() {
+        String longest = "x".repeat(255 - "IProxies$Statics.class".length());
+        GeneratedSources generated = generate("resource " + longest + " { make: static func(); }");
+        assertThat(generated.diagnostics()).isEmpty();
+        assertThat(JavaCompiling.compile(generated.sources()).keySet())
+                .allMatch(name -> name.length() - name.lastIndexOf('.') - 1 + ".class".length() <= 255);
+
+        assertRefused("resource " + longest + "x;", "a name of 256 bytes");
+        assertRefused("record r" + longest + " { a: u8 }", "a name of 256 bytes");
+        assertRefused("variant v { " + "c".repeat(248) + " }", "a name of 256 bytes");
+        assertRefused("f" + "f".repeat(242) + ": func() -> result<_, list<string>>;", "a name of 258 bytes");
+    }
+
+    @Test
+    void anInterfaceOrAWorldWhoseFilesNoFileSystemCouldHoldIsRefused() {
+        String name = "i".repeat(300);
+        assertThat(Wit.of("package a:b; interface " + name + " { f: func(); } world w { import " + name + "; }")
+                        .generate("w")
+                        .diagnostics())
+                .extracting(Diagnostic::message)
+                .anyMatch(message -> message.contains("the folder of a Java package"))
+                .anyMatch(message -> message.contains("a class file"));
+        assertThat(Wit.of("package a:b; world " + name + " { }").generate(name).diagnostics())
+                .singleElement()
+                .satisfies(diagnostic -> assertThat(diagnostic.span().isKnown()).isTrue());
+    }
+
+    @Test
+    void aNameByHandMakesALongOneFit() {
+        String name = "x".repeat(300);
+        Wit wit = Wit.of("package a:b; interface i { record " + name + " { a: u8 } } world w { import i; }");
+        var naming = new Naming("wit", Map.of(), Map.of("a:b/i#" + name, "Short"));
+
+        GeneratedSources generated =
+                JavaGenerator.generate(wit.resolve(), wit.world("w"), GeneratorOptions.DEFAULT.withNaming(naming));
+
+        assertThat(generated.diagnostics()).isEmpty();
+        JavaCompiling.compile(generated.sources());
     }
 
     private static void assertRefused(String items, String what) {
