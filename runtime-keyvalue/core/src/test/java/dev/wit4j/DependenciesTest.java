@@ -23,8 +23,8 @@ final class DependenciesTest {
         "dev.wit4j.value, dev.wit4j dev.wit4j.value",
         "dev.wit4j.component, dev.wit4j dev.wit4j.value dev.wit4j.component",
         "dev.wit4j.format, dev.wit4j dev.wit4j.value dev.wit4j.component dev.wit4j.format",
-        "dev.wit4j.journal, dev.wit4j dev.wit4j.journal",
-        "dev.wit4j.memory, dev.wit4j dev.wit4j.journal dev.wit4j.memory",
+        "dev.wit4j.journal, dev.wit4j dev.wit4j.value dev.wit4j.journal",
+        "dev.wit4j.memory, dev.wit4j dev.wit4j.value dev.wit4j.journal dev.wit4j.memory",
         "dev.wit4j.runtime.entry, dev.wit4j dev.wit4j.journal dev.wit4j.runtime.entry"
     })
     void aPackageImportsWhatItSays(String from, String to) {

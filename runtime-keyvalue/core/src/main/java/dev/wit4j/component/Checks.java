@@ -1,5 +1,6 @@
 package dev.wit4j.component;
 
+import dev.wit4j.value.Text;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -51,16 +52,7 @@ public final class Checks {
 
     /** A {@code string}: text without lone surrogates. */
     public static String string(String value, String name) {
-        int length = value(value, name).length();
-        for (int i = 0; i < length; i++) {
-            if (Character.isSurrogate(value.charAt(i))) {
-                if (i + 1 == length || !Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1))) {
-                    throw refuse(name, "lone surrogate at index " + i);
-                }
-                i++;
-            }
-        }
-        return value;
+        return Text.check(value(value, name), name);
     }
 
     /** Anything that is its own guarantee but for {@code null}: a named type, a resource. */

@@ -1,5 +1,6 @@
 package dev.wit4j.format;
 
+import dev.wit4j.value.Text;
 import dev.wit4j.value.ValueException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -132,15 +133,11 @@ final class JsonParser {
             throw error(start, "a string without a closing \"");
         }
         position++;
-        for (int i = 0; i < value.length(); i++) {
-            if (Character.isSurrogate(value.charAt(i))) {
-                if (!Character.isSupplementaryCodePoint(value.codePointAt(i))) {
-                    throw error(start, "a lone surrogate in a string");
-                }
-                i++;
-            }
+        String string = value.toString();
+        if (!Text.isWellFormed(string)) {
+            throw error(start, "a lone surrogate in a string");
         }
-        return value.toString();
+        return string;
     }
 
     private char escape() {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads buckets. A bucket that nobody wrote to is empty. Safe to share between threads. */
+/**
+ * Reads buckets. A bucket that nobody wrote to is empty. A name or key with a lone surrogate is refused by an
+ * {@link IllegalArgumentException}. Safe to share between threads.
+ */
 public interface BucketReader {
     /** The value of {@code key}, unless it is absent. */
     Optional<Bytes> get(String bucket, String key);

@@ -1,6 +1,7 @@
 package dev.wit4j.journal;
 
 import dev.wit4j.Bytes;
+import dev.wit4j.value.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,7 +14,7 @@ public sealed interface Effect {
     /** The effect of a commit that only appends. */
     Effect NONE = new None();
 
-    /** An effect on one bucket. */
+    /** An effect on one bucket. Neither its name nor a key may hold a lone surrogate, which has no form in UTF-8. */
     sealed interface OnBucket extends Effect {
         /** The bucket. */
         String bucket();
@@ -29,6 +30,11 @@ public sealed interface Effect {
      * @param expiresAfterMillis when the key vanishes again, counted from the commit; empty for never
      */
     record Put(String bucket, String key, Bytes value, OptionalLong expiresAfterMillis) implements OnBucket {
+        public Put {
+            checkName(bucket);
+            checkKey(key);
+        }
+
         @Override
         public List<String> keys() {
             return List.of(key);
@@ -38,6 +44,7 @@ public sealed interface Effect {
     /** Sets several keys, the later of two equal ones last; the outcome is {@link Outcome.Done}. */
     record PutAll(String bucket, List<KeyValue> entries) implements OnBucket {
         public PutAll {
+            checkName(bucket);
             entries = List.copyOf(entries);
         }
 
@@ -48,7 +55,11 @@ public sealed interface Effect {
     }
 
     /** A key and its value. */
-    record KeyValue(String key, Bytes value) {}
+    record KeyValue(String key, Bytes value) {
+        public KeyValue {
+            checkKey(key);
+        }
+    }
 
     /**
      * Removes keys; absent ones are skipped. The outcome is {@link Outcome.Count}: how many were present, each key counted
@@ -56,7 +67,9 @@ public sealed interface Effect {
      */
     record Delete(String bucket, List<String> keys) implements OnBucket {
         public Delete {
+            checkName(bucket);
             keys = List.copyOf(keys);
+            keys.forEach(Effect::checkKey);
         }
     }
 
@@ -67,6 +80,11 @@ public sealed interface Effect {
      * @param delta how much: of {@code range}, its 64 bits
      */
     record Increment(String bucket, String key, long delta, Range range) implements OnBucket {
+        public Increment {
+            checkName(bucket);
+            checkKey(key);
+        }
+
         @Override
         public List<String> keys() {
             return List.of(key);
@@ -91,6 +109,11 @@ public sealed interface Effect {
     record CompareAndSwap(
             String bucket, String key, Optional<Bytes> expected, Bytes value, OptionalLong expiresAfterMillis)
             implements OnBucket {
+        public CompareAndSwap {
+            checkName(bucket);
+            checkKey(key);
+        }
+
         /** A swap for a value that stays. */
         public CompareAndSwap(String bucket, String key, Optional<Bytes> expected, Bytes value) {
             this(bucket, key, expected, value, OptionalLong.empty());
@@ -116,6 +139,10 @@ public sealed interface Effect {
      *     that the store forgets it at some time, together with its key, which is then as if nobody had used it
      */
     record Complete(String key, Bytes result, OptionalLong keptMillis) implements Effect {
+        public Complete {
+            Text.check(key, "idempotency key");
+        }
+
         /** An end whose result is kept as long as the worker. */
         public Complete(String key, Bytes result) {
             this(key, result, OptionalLong.empty());
@@ -135,4 +162,12 @@ public sealed interface Effect {
      * @param trimBefore records and snapshots below this sequence are no longer needed and go
      */
     record Snapshot(Bytes state, long trimBefore) implements Effect {}
+
+    private static void checkName(String bucket) {
+        Text.check(bucket, "name of a bucket");
+    }
+
+    private static void checkKey(String key) {
+        Text.check(key, "key");
+    }
 }

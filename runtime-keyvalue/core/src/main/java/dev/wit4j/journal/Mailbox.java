@@ -14,7 +14,11 @@ public interface Mailbox {
      */
     State enqueue(Invocation invocation);
 
-    /** What is known of a key. */
+    /**
+     * What is known of a key.
+     *
+     * @throws IllegalArgumentException if a lone surrogate is in it
+     */
     State state(String key);
 
     /**

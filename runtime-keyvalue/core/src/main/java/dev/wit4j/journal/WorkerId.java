@@ -1,7 +1,9 @@
 package dev.wit4j.journal;
 
+import dev.wit4j.value.Text;
+
 /**
- * Who a worker is.
+ * Who a worker is. Two names are different in every store, so neither may hold what has no form in UTF-8: a lone surrogate.
  *
  * @param component the name of its component
  * @param name its own name, unique among the workers of that component
@@ -11,6 +13,8 @@ public record WorkerId(String component, String name) implements Comparable<Work
         if (component.isEmpty() || name.isEmpty()) {
             throw new IllegalArgumentException("a worker needs the name of its component and one of its own");
         }
+        Text.check(component, "component of a worker");
+        Text.check(name, "name of a worker");
     }
 
     @Override

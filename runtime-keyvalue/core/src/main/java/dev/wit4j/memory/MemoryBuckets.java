@@ -7,6 +7,7 @@ import dev.wit4j.journal.Counter;
 import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.KeyOrder;
 import dev.wit4j.journal.Outcome;
+import dev.wit4j.value.Text;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -174,6 +175,7 @@ final class MemoryBuckets implements Buckets {
     }
 
     private Optional<Stored> find(String bucket, String key) {
+        Text.check(key, "key");
         return Optional.ofNullable(bucket(bucket).get(Place.of(key))).filter(stored -> !expired(stored));
     }
 
@@ -209,6 +211,7 @@ final class MemoryBuckets implements Buckets {
     }
 
     private NavigableMap<Place, Stored> bucket(String name) {
+        Text.check(name, "name of a bucket");
         return buckets.computeIfAbsent(name, absent -> new TreeMap<>(Place.ORDER));
     }
 }

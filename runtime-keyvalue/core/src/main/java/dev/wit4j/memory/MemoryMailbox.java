@@ -3,6 +3,7 @@ package dev.wit4j.memory;
 import dev.wit4j.journal.Invocation;
 import dev.wit4j.journal.Mailbox;
 import dev.wit4j.journal.WorkerId;
+import dev.wit4j.value.Text;
 
 /** The mailbox of one worker, by its name: it is there before the worker is and after it was deleted. */
 final class MemoryMailbox implements Mailbox {
@@ -21,6 +22,7 @@ final class MemoryMailbox implements Mailbox {
 
     @Override
     public State state(String key) {
+        Text.check(key, "idempotency key");
         return storage.locked(() -> {
             MemoryWorker worker = storage.knownWorker(id);
             return worker == null ? new State.Unknown() : worker.state(key);

@@ -1,6 +1,7 @@
 package dev.wit4j.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.wit4j.Bytes;
 import dev.wit4j.journal.Effect.Range;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What each effect on a bucket does, and its outcomes. */
@@ -74,6 +76,25 @@ interface EffectContract extends StorageUnderTest {
         assertThat(storage().buckets().get("", "")).contains(Bytes.EMPTY);
         assertThat(storage().buckets().exists("", "")).isTrue();
         assertThat(get("\u0000\ud83d\ude00:{x}")).contains(Bytes.wrap(every));
+    }
+
+    @Test
+    default void whatIsNoTextIsNotReadAsAnotherKeyOrBucket() {
+        apply(new Effect.Put("?", "?", bytes("v"), OptionalLong.empty()));
+        Buckets buckets = storage().buckets();
+
+        List<ThrowingCallable> reads = List.of(
+                () -> buckets.get("?", "\ud800"),
+                () -> buckets.get("\ud800", "?"),
+                () -> buckets.exists("?", "\ud800"),
+                () -> buckets.exists("\ud800", "?"),
+                () -> buckets.getAll("?", List.of("?", "\ud800")),
+                () -> buckets.getAll("\ud800", List.of("?")),
+                () -> buckets.keys("\ud800", OptionalLong.empty(), 1));
+        assertThat(reads)
+                .allSatisfy(read -> assertThatIllegalArgumentException()
+                        .isThrownBy(read)
+                        .withMessageEndingWith("lone surrogate \\ud800 at index 0"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.wit4j.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wit4j.Bytes;
@@ -318,6 +319,20 @@ interface JournalContract extends StorageUnderTest {
 
         assertThat(storage().workers().list()).containsExactly(new WorkerId("a", "z"), WORKER, OTHER);
         assertThat(storage().workers().withPendingInvocations()).containsExactly(new WorkerId("a", "z"));
+    }
+
+    @Test
+    default void aWorkerWhoseNameIsNoTextIsRefusedAndTheStoreOpensAgain() throws Exception {
+        storage().claim(WORKER).close();
+
+        for (String name : List.of("\ud800", "\ud801")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> storage().claim(new WorkerId("c", name)).sync())
+                    .withMessageStartingWith("name of a worker: lone surrogate");
+        }
+        restart();
+
+        assertThat(storage().workers().list()).containsExactly(WORKER);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.wit4j.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.wit4j.journal.Mailbox.State;
 import java.util.List;
@@ -24,6 +25,15 @@ interface MailboxContract extends StorageUnderTest {
         assertThat(mailbox().state("k")).isEqualTo(new State.Unknown());
         assertThat(mailbox().result("k")).isEmpty();
         assertThat(mailbox().pending()).isEmpty();
+    }
+
+    @Test
+    default void aKeyThatIsNoTextIsNotAnsweredForAnother() {
+        mailbox().enqueue(call("?"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> mailbox().state("\ud800"))
+                .withMessage("idempotency key: lone surrogate \\ud800 at index 0");
     }
 
     @Test

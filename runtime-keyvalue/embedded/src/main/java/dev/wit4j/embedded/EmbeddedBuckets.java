@@ -7,6 +7,7 @@ import dev.wit4j.journal.BucketReader;
 import dev.wit4j.journal.Buckets;
 import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.Outcome;
+import dev.wit4j.value.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -36,6 +37,8 @@ final class EmbeddedBuckets implements Buckets {
 
     @Override
     public Optional<Bytes> get(String bucket, String key) {
+        Text.check(bucket, "name of a bucket");
+        Text.check(key, "key");
         return given(parts.buckets().find(Place.of(bucket, key))).map(Rows.Entry::value);
     }
 
@@ -51,6 +54,7 @@ final class EmbeddedBuckets implements Buckets {
 
     @Override
     public Page keys(String bucket, OptionalLong after, int limit) {
+        Text.check(bucket, "name of a bucket");
         return given(parts.buckets().keys(bucket, after.orElse(-1), limit));
     }
 

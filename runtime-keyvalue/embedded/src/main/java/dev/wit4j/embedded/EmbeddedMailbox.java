@@ -3,6 +3,7 @@ package dev.wit4j.embedded;
 import dev.wit4j.journal.Invocation;
 import dev.wit4j.journal.Mailbox;
 import dev.wit4j.journal.WorkerId;
+import dev.wit4j.value.Text;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -41,6 +42,7 @@ final class EmbeddedMailbox implements Mailbox {
 
     @Override
     public State state(String key) {
+        Text.check(key, "idempotency key");
         return locked(worker -> parts.mailboxes().state(worker, key));
     }
 

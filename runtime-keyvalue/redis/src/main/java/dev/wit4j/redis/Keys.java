@@ -2,6 +2,7 @@ package dev.wit4j.redis;
 
 import dev.wit4j.journal.KeyOrder;
 import dev.wit4j.journal.WorkerId;
+import dev.wit4j.value.Text;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
@@ -123,7 +124,13 @@ final class Keys {
 
     /** The shard of a bucket that a key is on. */
     OfShard shard(String bucket, String key) {
-        return shard(bucket, shards == 1 ? 0 : shardOf(KeyOrder.of(key)));
+        return shard(bucket, shardOf(key));
+    }
+
+    /** The number of the shard for a key. */
+    int shardOf(String key) {
+        Text.check(key, "key");
+        return shards == 1 ? 0 : shardOf(KeyOrder.of(key));
     }
 
     /** The number of the shard for an order: shards are stretches of the order, so that listing goes shard by shard. */
@@ -153,6 +160,7 @@ final class Keys {
     }
 
     private OfShard makeShard(String bucket, int number) {
+        Text.check(bucket, "name of a bucket");
         String name = escape(bucket) + "/" + number;
         String tag = "{" + name + "}:";
         return new OfShard(

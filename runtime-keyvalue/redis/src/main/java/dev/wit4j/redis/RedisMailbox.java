@@ -5,6 +5,7 @@ import dev.wit4j.journal.Invocation;
 import dev.wit4j.journal.Mailbox;
 import dev.wit4j.journal.StorageException;
 import dev.wit4j.journal.WorkerId;
+import dev.wit4j.value.Text;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
@@ -47,6 +48,7 @@ final class RedisMailbox implements Mailbox {
 
     @Override
     public State state(String key) {
+        Text.check(key, "idempotency key");
         byte @Nullable [] known = storage.redis()
                 .find(
                         keys.record(),

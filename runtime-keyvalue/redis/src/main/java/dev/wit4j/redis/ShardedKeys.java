@@ -1,6 +1,5 @@
 package dev.wit4j.redis;
 
-import dev.wit4j.journal.KeyOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +18,7 @@ record ShardedKeys(Keys.OfShard shard, List<String> keys, List<Integer> places) 
     static Collection<ShardedKeys> of(Keys layout, String bucket, List<String> keys) {
         Map<Integer, ShardedKeys> parts = new TreeMap<>();
         for (int i = 0; i < keys.size(); i++) {
-            int number = layout.shards() == 1 ? 0 : layout.shardOf(KeyOrder.of(keys.get(i)));
+            int number = layout.shardOf(keys.get(i));
             ShardedKeys part = parts.computeIfAbsent(
                     number,
                     absent -> new ShardedKeys(layout.shard(bucket, number), new ArrayList<>(), new ArrayList<>()));
