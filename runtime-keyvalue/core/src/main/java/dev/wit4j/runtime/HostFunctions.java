@@ -23,6 +23,10 @@ import java.util.function.Function;
  * </ul>
  *
  * A drop is local unless something else is said. A function that nothing is said about is <i>at most once</i>.
+ *
+ * <p>Of several that implement an interface, the first alone counts: its functions stand to the journal as that one says, and its
+ * resources are saved by it, or not at all. For an interface that has nothing but methods of resources, which needs no
+ * implementation, it is the first that says something about it.
  */
 public final class HostFunctions {
     /** How a function stands to the journal. */

@@ -3,6 +3,7 @@ package dev.wit4j.runtime;
 import dev.wit4j.Bytes;
 import dev.wit4j.Resource;
 import dev.wit4j.component.FunctionType;
+import dev.wit4j.component.InterfaceType;
 import dev.wit4j.component.ResourceType;
 import dev.wit4j.component.WorldType;
 import dev.wit4j.format.BinaryReader;
@@ -13,11 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * What the host providers implement for one instance, taken together: the first that says something is right. Of what they say no
- * more is kept than what the component imports, since there are many workers.
+ * What the host providers implement for one instance, taken together: all that counts for an interface is from one of them, the
+ * first that implements it. Of what they say no more is kept than what the component imports, since there are many workers.
  */
 final class HostImplementations {
     private static final HostFunctions.Behaviour LOCAL = new HostFunctions.Behaviour.Local();
@@ -39,16 +41,17 @@ final class HostImplementations {
         Map<String, ResourceType<?>> declared = new HashMap<>();
         Map<String, ResourceContent<?>> saved = new HashMap<>();
         for (WorldType.Item item : imports) {
-            String name = item.type().name();
-            first(hosts, host -> host.target(name)).ifPresent(target -> implemented.put(name, target));
-            for (FunctionType function : item.type().functions()) {
-                first(hosts, host -> host.behaviour(function)).ifPresent(behaviour -> said.put(function, behaviour));
-                if (function.kind() == FunctionType.Kind.DROP) {
-                    String resource = function.resource().name();
-                    declared.put(resource, function.resource());
-                    first(hosts, host -> host.content(resource)).ifPresent(content -> saved.put(resource, content));
-                }
-            }
+            InterfaceType type = item.type();
+            drops(type).forEach(drop -> declared.put(drop.resource().name(), drop.resource()));
+            hostOf(type, hosts).ifPresent(host -> {
+                host.target(type.name()).ifPresent(target -> implemented.put(type.name(), target));
+                type.functions()
+                        .forEach(function ->
+                                host.behaviour(function).ifPresent(behaviour -> said.put(function, behaviour)));
+                drops(type)
+                        .map(drop -> drop.resource().name())
+                        .forEach(resource -> host.content(resource).ifPresent(content -> saved.put(resource, content)));
+            });
         }
         targets = Map.copyOf(implemented);
         behaviours = Map.copyOf(said);
@@ -56,8 +59,25 @@ final class HostImplementations {
         contents = Map.copyOf(saved);
     }
 
-    private static <T> Optional<T> first(List<HostFunctions> hosts, Function<HostFunctions, Optional<T>> asked) {
-        return hosts.stream().flatMap(host -> asked.apply(host).stream()).findFirst();
+    private static Stream<FunctionType> drops(InterfaceType type) {
+        return type.functions().stream().filter(function -> function.kind() == FunctionType.Kind.DROP);
+    }
+
+    /** The first that implements an interface or, since one that has only methods needs no implementation, says something of it. */
+    private static Optional<HostFunctions> hostOf(InterfaceType type, List<HostFunctions> hosts) {
+        return first(hosts, host -> host.target(type.name()).isPresent())
+                .or(() -> first(hosts, host -> saysSomethingOf(type, host)));
+    }
+
+    private static boolean saysSomethingOf(InterfaceType type, HostFunctions host) {
+        return type.functions().stream()
+                        .anyMatch(function -> host.behaviour(function).isPresent())
+                || drops(type)
+                        .anyMatch(drop -> host.content(drop.resource().name()).isPresent());
+    }
+
+    private static Optional<HostFunctions> first(List<HostFunctions> hosts, Predicate<HostFunctions> which) {
+        return hosts.stream().filter(which).findFirst();
     }
 
     /** What implements an interface, if anything does. */

@@ -57,6 +57,21 @@ class EffectClassTest extends WorkerTestCase {
     }
 
     @Test
+    void whatTheFirstProviderLeavesOpenIsAtMostOnceWhateverTheSecondSays() {
+        first = context -> HostFunctions.builder()
+                .implement(
+                        ScriptWorld.HOST,
+                        scriptHost.open(context).target(ScriptWorld.HOST.name()).orElseThrow())
+                .build();
+        crashInside("post a");
+
+        assertThatThrownBy(() -> start("w").withKey("k").exports().run("post a"))
+                .isInstanceOf(InvocationFailedException.class)
+                .hasMessageContaining("not known whether it was made");
+        assertThat(scriptHost.sent).containsExactly("a");
+    }
+
+    @Test
     void theGuestMayHandleAMessageInDoubtAndReplayReportsItAtTheSamePlace() {
         crashInside("swallow send a; increment n");
         assertThat(start("w").withKey("k").exports().run("swallow send a; increment n"))

@@ -59,6 +59,26 @@ class ResourceTest {
     }
 
     @Test
+    void aResourceOfTheFirstProviderIsNotSavedByTheSecond() {
+        AtomicInteger closed = new AtomicInteger();
+        HostProvider first = context -> HostFunctions.builder()
+                .implement(TallyInterface.TYPE, new CountedTallies(closed))
+                .read(TallyInterface.FIND)
+                .local(TallyInterface.ADD, TallyInterface.SUM)
+                .build();
+        try (WorkerHost host = WorkerHost.on(storage)
+                .component(component)
+                .provider(first)
+                .provider(TallyInterface.host(true))
+                .retry(RetryPolicy.NONE)
+                .build()) {
+            Shop shop = host.worker(component, "w").exports();
+            assertThat(shop.find("a")).isTrue();
+            assertThat(shop.addToFound(5)).isEqualTo(5);
+        }
+    }
+
+    @Test
     void aResourceOfTheGuestOutlivesItsInstance() {
         try (WorkerHost host = host(true)) {
             Worker<Shop> worker = host.worker(component, "w");
@@ -138,7 +158,7 @@ class ResourceTest {
 
         @Override
         public Optional<TallyInterface.Tally> find(String name) {
-            return Optional.empty();
+            return Optional.of(open(name));
         }
     }
 

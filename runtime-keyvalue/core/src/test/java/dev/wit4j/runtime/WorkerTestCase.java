@@ -23,6 +23,10 @@ abstract class WorkerTestCase {
 
     final Storage storage = new MemoryStorage(() -> Instant.now().plus(ahead));
     final ScriptHost scriptHost = new ScriptHost();
+
+    /** Asked before the host of scripts; implements nothing, unless a test says so. */
+    HostProvider first = context -> HostFunctions.builder().build();
+
     private final List<WorkerHost> hosts = new ArrayList<>();
 
     /** The component that was started last. */
@@ -66,6 +70,7 @@ abstract class WorkerTestCase {
         started = component(guest);
         WorkerHost host = setUp.apply(WorkerHost.on(storage)
                         .component(started)
+                        .provider(first)
                         .provider(scriptHost)
                         .retry(THREE_ATTEMPTS))
                 .build();
