@@ -14,6 +14,12 @@ public sealed interface Effect {
     /** The effect of a commit that only appends. */
     Effect NONE = new None();
 
+    /**
+     * The longest time after which something vanishes, in milliseconds: 31,000 years. A longer one counts as this, so that every store
+     * can hold the deadline; a negative one is refused.
+     */
+    long LONGEST_MILLIS = 1_000_000_000_000_000L;
+
     /** An effect on one bucket. Neither its name nor a key may hold a lone surrogate, which has no form in UTF-8. */
     sealed interface OnBucket extends Effect {
         /** The bucket. */
@@ -27,12 +33,14 @@ public sealed interface Effect {
      * Sets a key; the outcome is {@link Outcome.Done}. Every effect that sets a key ends its earlier expiry, except
      * {@link Increment}, which keeps it. A key that has expired is absent for every effect and every read.
      *
-     * @param expiresAfterMillis when the key vanishes again, counted from the commit; empty for never
+     * @param expiresAfterMillis when the key vanishes again, counted from the commit, up to {@link #LONGEST_MILLIS}; empty for
+     *     never
      */
     record Put(String bucket, String key, Bytes value, OptionalLong expiresAfterMillis) implements OnBucket {
         public Put {
             checkName(bucket);
             checkKey(key);
+            expiresAfterMillis = limited(expiresAfterMillis);
         }
 
         @Override
@@ -112,6 +120,7 @@ public sealed interface Effect {
         public CompareAndSwap {
             checkName(bucket);
             checkKey(key);
+            expiresAfterMillis = limited(expiresAfterMillis);
         }
 
         /** A swap for a value that stays. */
@@ -135,12 +144,14 @@ public sealed interface Effect {
      * outcome is {@link Outcome.Done} and no other: where it cannot be done, the commit throws, and there is no record that
      * says that the invocation has ended while it waits.
      *
-     * @param keptMillis how long the result is kept at least, counted from the commit; empty for as long as the worker. After
-     *     that the store forgets it at some time, together with its key, which is then as if nobody had used it
+     * @param keptMillis how long the result is kept at least, counted from the commit, up to {@link #LONGEST_MILLIS}; empty
+     *     for as long as the worker. After that the store forgets it at some time, together with its key, which is then as if
+     *     nobody had used it
      */
     record Complete(String key, Bytes result, OptionalLong keptMillis) implements Effect {
         public Complete {
             Text.check(key, "idempotency key");
+            keptMillis = limited(keptMillis);
         }
 
         /** An end whose result is kept as long as the worker. */
@@ -162,6 +173,17 @@ public sealed interface Effect {
      * @param trimBefore records and snapshots below this sequence are no longer needed and go
      */
     record Snapshot(Bytes state, long trimBefore) implements Effect {}
+
+    private static OptionalLong limited(OptionalLong millis) {
+        if (millis.isEmpty() || millis.getAsLong() >= 0 && millis.getAsLong() <= LONGEST_MILLIS) {
+            return millis;
+        }
+        if (millis.getAsLong() < 0) {
+            throw new IllegalArgumentException(
+                    "nothing vanishes after " + millis.getAsLong() + " ms; 0 is the shortest time");
+        }
+        return OptionalLong.of(LONGEST_MILLIS);
+    }
 
     private static void checkName(String bucket) {
         Text.check(bucket, "name of a bucket");

@@ -281,6 +281,22 @@ interface EffectContract extends StorageUnderTest {
     }
 
     @Test
+    default void theLongestTimeThatCanBeSaidIsLongerThanAStoreLives() throws Exception {
+        setForMillis("put", "1", Long.MAX_VALUE);
+        apply(new Effect.CompareAndSwap("b", "swapped", Optional.empty(), bytes("2"), OptionalLong.of(Long.MAX_VALUE)));
+        restart();
+        setForMillis("another", "3", 50);
+        pass(Duration.ofMillis(60));
+        setForMillis("sweeping", "4", 3_600_000);
+
+        assertThat(get("put")).contains(bytes("1"));
+        assertThat(get("swapped")).contains(bytes("2"));
+        assertThat(storage().buckets().keys("b", OptionalLong.empty(), 10).keys())
+                .containsExactlyInAnyOrder("put", "swapped", "sweeping");
+        assertThat(swap("put", Optional.of(bytes("1")), "5")).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
     default void aKeyThatHasExpiredIsAbsentForEveryEffect() throws Exception {
         for (String key : List.of("delete", "increment", "swap", "mismatch")) {
             setForMillis(key, "7", 50);

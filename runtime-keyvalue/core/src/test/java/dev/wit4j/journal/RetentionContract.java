@@ -55,6 +55,15 @@ interface RetentionContract extends StorageUnderTest {
     }
 
     @Test
+    default void aResultThatIsKeptForTheLongestTimeThatCanBeSaidStays() throws Exception {
+        complete(Duration.ofMillis(Long.MAX_VALUE), "a");
+        passShort();
+        restart();
+
+        assertThat(mailbox().state("a")).isEqualTo(done("a"));
+    }
+
+    @Test
     default void behindItsTimeAKeyIsAsIfNobodyHadUsedIt() throws Exception {
         complete(SHORT, "a");
         assertThat(mailbox().state("a")).isEqualTo(done("a"));

@@ -12,9 +12,6 @@ import java.util.OptionalLong;
 record StoredValue(Bytes value, OptionalLong deadline) {
     private static final int DEADLINE_END = 18;
 
-    /** A later deadline is no other than this one: 31,000 years. */
-    private static final long LONGEST_MILLIS = 1_000_000_000_000_000L;
-
     static StoredValue parse(byte[] stored) {
         Bytes bytes = Bytes.wrap(stored);
         if (bytes.isEmpty() || bytes.get(0) != 0) {
@@ -36,6 +33,6 @@ record StoredValue(Bytes value, OptionalLong deadline) {
 
     /** A time until the deadline, as scripts take it. */
     static byte[] millis(long millis) {
-        return Redis.bytes(Long.toString(Math.max(0, Math.min(millis, LONGEST_MILLIS))));
+        return Redis.bytes(Long.toString(millis));
     }
 }
