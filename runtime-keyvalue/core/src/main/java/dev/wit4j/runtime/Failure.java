@@ -18,7 +18,10 @@ sealed interface Failure {
     /** The host had no memory or could not link a class: tried again, and never recorded, neither as a result nor as an attempt. */
     record OfHost(Throwable cause) implements Failure {}
 
-    /** The worker must not go on: it diverged, was claimed elsewhere, or its store failed. Never recorded as a result. */
+    /**
+     * The worker must not go on: it diverged, was claimed elsewhere, its store failed, an import of it is missing, or there is
+     * nothing left to bring it back from. Never recorded as a result.
+     */
     record Stop(Throwable cause) implements Failure {}
 
     /** The failure that {@code thrown} is. */
@@ -26,6 +29,8 @@ sealed interface Failure {
         if (thrown instanceof DivergenceTrap
                 || thrown instanceof StorageException
                 || thrown instanceof EntryFormatException
+                || thrown instanceof MissingImportException
+                || thrown instanceof SnapshotException
                 || thrown instanceof WorkerStoppedException) {
             return new Stop(thrown);
         }

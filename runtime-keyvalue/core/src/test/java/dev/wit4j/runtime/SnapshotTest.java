@@ -206,6 +206,26 @@ class SnapshotTest extends WorkerTestCase {
     }
 
     @Test
+    void aWorkerThatHasNothingToStartFromIsNotBroughtBackAgain() throws Exception {
+        Worker<ScriptWorld.Guest> worker = start("w");
+        for (int i = 0; i < 3; i++) {
+            worker.exports().run("say " + i);
+            worker.snapshot().get();
+        }
+        AtomicInteger loads = new AtomicInteger();
+        Worker<ScriptWorld.Guest> changed = start("w", imports -> new ScriptGuest(imports) {
+            @Override
+            public void load(Bytes state) {
+                loads.incrementAndGet();
+                throw new IllegalStateException("no longer");
+            }
+        });
+
+        assertThatThrownBy(() -> changed.exports().run("x")).isInstanceOf(WorkerStoppedException.class);
+        assertThat(loads).as("each of the two snapshots, once").hasValue(2);
+    }
+
+    @Test
     void aSnapshotOfAFormatThatIsUnknownHereIsPassedOverForTheOneBefore() throws Exception {
         Worker<ScriptWorld.Guest> worker = start("w");
         worker.exports().run("say a");

@@ -7,6 +7,7 @@ import dev.wit4j.StringException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -229,6 +230,22 @@ class WorkerTest extends WorkerTestCase {
                     .isInstanceOf(WorkerStoppedException.class)
                     .hasMessageContaining("imports test:script/host, which no host provider implements");
         }
+    }
+
+    @Test
+    void aMissingImportIsNotTriedAgain() {
+        InterposedStorage interposed = new InterposedStorage(storage);
+        AtomicInteger claims = new AtomicInteger();
+        interposed.beforeClaim = claims::incrementAndGet;
+        try (WorkerHost host = WorkerHost.on(interposed)
+                .component(started)
+                .retry(THREE_ATTEMPTS)
+                .build()) {
+            assertThatThrownBy(() -> host.worker(started, "w").exports().size())
+                    .isInstanceOf(WorkerStoppedException.class);
+        }
+
+        assertThat(claims).hasValue(1);
     }
 
     private static CompletableFuture<Object> submit(Worker<ScriptWorld.Guest> worker, String script) {
