@@ -2,10 +2,10 @@ package dev.wit4j.runtime;
 
 import dev.wit4j.Bytes;
 import dev.wit4j.Resource;
-import dev.wit4j.Trap;
 import dev.wit4j.component.Boundary;
 import dev.wit4j.component.Invoker;
 import dev.wit4j.component.ResourceType;
+import dev.wit4j.journal.StorageException;
 import dev.wit4j.journal.WorkerId;
 import dev.wit4j.runtime.entry.SavedState;
 import java.util.ArrayList;
@@ -90,9 +90,24 @@ final class StateTransfer {
                     held,
                     handles.free(),
                     handles.freeOfHost());
-        } catch (RuntimeException | Trap e) {
-            throw new SnapshotException("the guest of worker " + worker + " failed to save its state: " + e, e);
+        } catch (Throwable e) {
+            throw failed("save", e);
         }
+    }
+
+    /**
+     * What to throw if the guest failed, by whatever it threw: a check that does not hold, endless recursion, or a class that this
+     * version has no longer, are as good as any exception. A store that is away, and a JVM without memory, say nothing of the guest.
+     */
+    private SnapshotException failed(String what, Throwable cause) {
+        if (cause instanceof StorageException store) {
+            throw store;
+        }
+        if (cause instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
+            throw error;
+        }
+        return new SnapshotException(
+                "the guest of worker " + worker + " failed to " + what + " its state: " + cause, cause);
     }
 
     private int number(Resource resource) {
@@ -120,8 +135,8 @@ final class StateTransfer {
             clock.atLeast(state.clock());
             checkpoint.load(state.guest());
             checkpoint.hold(held(state));
-        } catch (RuntimeException | Trap e) {
-            throw new SnapshotException("the guest of worker " + worker + " failed to load its state: " + e, e);
+        } catch (Throwable e) {
+            throw failed("load", e);
         }
     }
 

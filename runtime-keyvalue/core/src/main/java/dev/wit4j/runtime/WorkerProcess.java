@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -150,10 +152,30 @@ final class WorkerProcess {
                 waitingSnapshots.add(taken);
                 return;
             }
-            load().snapshot();
+            save();
             taken.complete(null);
         } catch (Throwable e) {
             taken.completeExceptionally(e);
+        }
+    }
+
+    private void save() {
+        ClaimedWorker claimed = load();
+        write(() -> {
+            claimed.snapshot();
+            return claimed;
+        });
+    }
+
+    /** Has something recorded, by request; if that fails, but for a state that cannot be saved, the claim is of no use any more. */
+    private <T> T write(Supplier<T> record) {
+        try {
+            return record.get();
+        } catch (SnapshotException e) {
+            throw e;
+        } catch (Throwable e) {
+            notLoaded(Failure.of(e)).ifPresent(this::pause);
+            throw e;
         }
     }
 
@@ -171,9 +193,7 @@ final class WorkerProcess {
     void unloadIfIdle(Duration time) {
         if (state() instanceof WorkerState.Idle && System.nanoTime() - idleSince >= time.toNanos()) {
             commands.run(() -> {
-                if (worker != null) {
-                    policySnapshots.idle(worker);
-                }
+                saveByPolicy(policySnapshots::idle);
                 discard();
             });
         }
@@ -227,7 +247,7 @@ final class WorkerProcess {
         ClaimedWorker claimed = load();
         Optional<Invocation> open = claimed.open();
         if (open.isPresent() && open.get().key().equals(key)) {
-            Answer answer = claimed.giveUp(open.get(), CANCELLED, services.results());
+            Answer answer = write(() -> claimed.giveUp(open.get(), CANCELLED, services.results()));
             discard();
             queue.finish(key, answer, claim);
             begin();
@@ -238,7 +258,7 @@ final class WorkerProcess {
         if (!queue.isPending(key)) {
             return false;
         }
-        queue.finish(key, claimed.cancel(key, CANCELLED), claim);
+        queue.finish(key, write(() -> claimed.cancel(key, CANCELLED)), claim);
         return true;
     }
 
@@ -396,17 +416,19 @@ final class WorkerProcess {
         queue.finish(invocation.key(), answer, claim);
         resumeSnapshots();
         if (loop.isBorrowed() && policySnapshots.isDue(claimed)) {
-            commands.add(this::snapshotBehindCall); // the caller has its answer, and goes
+            // The caller has its answer, and goes.
+            commands.add(() -> saveByPolicy(policySnapshots::answered));
         } else {
             policySnapshots.answered(claimed);
         }
         return Optional.empty();
     }
 
-    private void snapshotBehindCall() {
+    /** Nobody waits for it: what comes of a failure is what would come of it in the next call. */
+    private void saveByPolicy(Consumer<ClaimedWorker> save) {
         try {
             if (worker != null) {
-                policySnapshots.answered(worker);
+                save.accept(worker);
             }
         } catch (Throwable e) {
             notLoaded(Failure.of(e)).ifPresent(this::pause);

@@ -206,6 +206,73 @@ class SnapshotTest extends WorkerTestCase {
     }
 
     @Test
+    void aSnapshotWhoseLoadFailsWithAnErrorIsPassedOverForTheOneBefore() throws Exception {
+        Worker<ScriptWorld.Guest> worker = start("w");
+        worker.exports().run("say a");
+        worker.snapshot().get();
+        worker.exports().run("say b");
+        worker.snapshot().get();
+        String newest = "a\nb";
+
+        for (Error error : List.of(
+                new AssertionError("b is no word"),
+                new StackOverflowError(),
+                new ExceptionInInitializerError("its tables have gone"))) {
+            Worker<ScriptWorld.Guest> changed = start("w", imports -> new ScriptGuest(imports) {
+                @Override
+                public void load(Bytes state) {
+                    if (state.toUtf8String().equals(newest)) {
+                        throw error;
+                    }
+                    super.load(state);
+                }
+            });
+            assertThat(changed.exports().size()).as(error.toString()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aSnapshotIsNotPassedOverBecauseTheHostHasNoMemory() throws Exception {
+        Worker<ScriptWorld.Guest> worker = start("w");
+        worker.exports().run("say a");
+        worker.snapshot().get();
+        worker.exports().run("say b");
+        worker.snapshot().get();
+        List<String> loaded = new ArrayList<>();
+        Worker<ScriptWorld.Guest> again = start("w", imports -> new ScriptGuest(imports) {
+            @Override
+            public void load(Bytes state) {
+                loaded.add(state.toUtf8String());
+                if (loaded.size() == 1) {
+                    throw new OutOfMemoryError("of the test");
+                }
+                super.load(state);
+            }
+        });
+
+        assertThat(again.exports().size()).isEqualTo(2);
+        assertThat(loaded).containsExactly("a\nb", "a\nb");
+    }
+
+    @Test
+    void aGuestWhoseSaveRecursesForEverGoesOnWithoutSnapshots() {
+        Worker<ScriptWorld.Guest> worker = start(
+                "w",
+                imports -> new ScriptGuest(imports) {
+                    @Override
+                    public Bytes save() {
+                        return save();
+                    }
+                },
+                host -> host.snapshots(new SnapshotPolicy.Every(1)));
+        worker.exports().run("say a");
+
+        assertThat(worker.exports().run("memory")).isEqualTo("a");
+        assertThat(worker.state()).isNotInstanceOf(WorkerState.Stopped.class);
+        assertThat(entries()).doesNotContain(new Entry.SnapshotTaken());
+    }
+
+    @Test
     void aWorkerThatHasNothingToStartFromIsNotBroughtBackAgain() throws Exception {
         Worker<ScriptWorld.Guest> worker = start("w");
         for (int i = 0; i < 3; i++) {

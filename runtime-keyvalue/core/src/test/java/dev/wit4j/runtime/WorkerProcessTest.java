@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wit4j.Bytes;
 import dev.wit4j.format.HandleEncoder;
+import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.Invocation;
 import dev.wit4j.journal.StorageException;
 import dev.wit4j.journal.WorkerId;
@@ -116,6 +117,57 @@ class WorkerProcessTest {
                 .hasMessageContaining("the host was closed");
     }
 
+    @Test
+    void anIdleWorkerIsUnloadedAlsoIfItsSnapshotIsRefusedByTheStore() {
+        WorkerProcess process = process(new SnapshotPolicy.OnIdle());
+        process.submit(invocation("k", "say a"));
+        refuseSnapshots();
+
+        process.unloadIfIdle(Duration.ZERO);
+        assertThat(process.state()).isInstanceOf(WorkerState.Unloaded.class);
+        assertThat(process.submit(invocation("l", "memory"))).isCompleted();
+    }
+
+    @Test
+    void anIdleWorkerThatWasClaimedElsewhereFindsOutByItsSnapshotAndStops() {
+        WorkerProcess process = process(new SnapshotPolicy.OnIdle());
+        process.submit(invocation("k", "say a"));
+        storage.claim(WORKER);
+
+        process.unloadIfIdle(Duration.ZERO);
+        assertThat(process.state()).isInstanceOf(WorkerState.Stopped.class);
+    }
+
+    @Test
+    void aSnapshotByHandThatTheStoreRefusesLetsTheClaimGo() {
+        WorkerProcess process = process(new SnapshotPolicy.Never());
+        process.submit(invocation("k", "say a"));
+        refuseSnapshots();
+
+        assertThat(process.snapshot()).isCompletedExceptionally();
+        assertThat(process.state()).isInstanceOf(WorkerState.Unloaded.class);
+        assertThat(process.submit(invocation("l", "memory"))).isCompleted();
+    }
+
+    @Test
+    void aCancellationThatTheStoreRefusesLetsTheClaimGo() {
+        WorkerProcess process = process(new SnapshotPolicy.Never());
+        process.submit(invocation("k", "say a"));
+        storage.mailbox(WORKER).enqueue(invocation("waiting", "say b"));
+        interposed.afterCommit = effect -> refuse();
+
+        assertThat(process.cancel("waiting")).isCompletedExceptionally();
+        assertThat(process.state()).isInstanceOf(WorkerState.Unloaded.class);
+    }
+
+    private void refuseSnapshots() {
+        interposed.afterCommit = effect -> {
+            if (effect instanceof Effect.Snapshot) {
+                refuse();
+            }
+        };
+    }
+
     private static void refuse() {
         throw new StorageException("the store is away");
     }
@@ -128,7 +180,15 @@ class WorkerProcessTest {
         return process(timer, Duration.ZERO);
     }
 
+    private WorkerProcess process(SnapshotPolicy snapshots) {
+        return process((delay, task) -> later.add(task), Duration.ZERO, snapshots);
+    }
+
     private WorkerProcess process(WorkerServices.Timer timer, Duration delay) {
+        return process(timer, delay, new SnapshotPolicy.Never());
+    }
+
+    private WorkerProcess process(WorkerServices.Timer timer, Duration delay, SnapshotPolicy snapshots) {
         var component = WorkerTestCase.component(ScriptGuest::new);
         WorkerSetup setup = new WorkerSetup(
                 WORKER,
@@ -145,7 +205,7 @@ class WorkerProcessTest {
                         Runnable::run,
                         timer,
                         new RetryPolicy(3, delay, 1, delay, 0),
-                        new SnapshotPolicy.Never(),
+                        snapshots,
                         new ResultRetention.Forever(),
                         new SplittableRandom(1)));
     }
