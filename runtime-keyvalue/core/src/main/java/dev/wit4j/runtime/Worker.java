@@ -36,7 +36,8 @@ public final class Worker<E> {
 
     /**
      * Its exports. Every call waits for its turn and its answer; when it returns, everything that it did is durable. Besides
-     * what the function declares it throws {@link WorkerException}.
+     * what the function declares it throws {@link WorkerException}; and a {@link dev.wit4j.Trap} if a host function calls the
+     * very worker whose call it is in, and which cannot answer before that is over.
      */
     public E exports() {
         return world.exports(this::invoker);

@@ -4,12 +4,16 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Has the steps of a worker done by one thread at a time: one of the host's or, if nobody works just then, that of a caller. */
 final class WorkerLoop {
     private final Executor executor;
     private final Steps steps;
     private final AtomicBoolean awake = new AtomicBoolean();
+
+    /** The thread that is awake, if one is. */
+    private volatile @Nullable Thread thread;
 
     /** Belongs to the thread that is awake. */
     private boolean borrowed;
@@ -43,6 +47,11 @@ final class WorkerLoop {
         return borrowed;
     }
 
+    /** Whether the calling thread is the one that is awake, which would wait for what it is to do itself. */
+    boolean isOnThisThread() {
+        return Thread.currentThread() == thread;
+    }
+
     /** There may be something to do. */
     void wake() {
         if (awake.compareAndSet(false, true)) {
@@ -66,6 +75,7 @@ final class WorkerLoop {
         if (!awake.compareAndSet(false, true)) {
             return false;
         }
+        thread = Thread.currentThread();
         borrowed = true;
         try {
             while (wanted.getAsBoolean() && steps.next()) {
@@ -78,6 +88,7 @@ final class WorkerLoop {
             steps.fail(e);
         } finally {
             borrowed = false;
+            thread = null;
             awake.set(false);
         }
         if (steps.remain()) {
@@ -88,6 +99,7 @@ final class WorkerLoop {
 
     private void work() {
         do {
+            thread = Thread.currentThread();
             try {
                 while (steps.next()) {
                     // One step after the other.
@@ -96,6 +108,7 @@ final class WorkerLoop {
             } catch (Throwable e) {
                 steps.fail(e);
             } finally {
+                thread = null;
                 awake.set(false);
             }
         } while (steps.remain() && awake.compareAndSet(false, true));

@@ -1,5 +1,6 @@
 package dev.wit4j.runtime;
 
+import dev.wit4j.Trap;
 import dev.wit4j.journal.DeletedException;
 import dev.wit4j.journal.FencedException;
 import dev.wit4j.journal.HistoryLostException;
@@ -95,8 +96,14 @@ final class WorkerProcess {
      *
      * @return its answer, which is durable
      * @throws WorkerStoppedException if the worker takes no calls, or stops, or the waiting thread is interrupted
+     * @throws Trap if this thread runs the worker already
      */
     Answer call(Invocation invocation) {
+        if (loop.isOnThisThread()) {
+            throw new Trap(
+                    "worker " + setup.id() + " was called by the host of its own call, on the thread that runs it: it"
+                            + " would wait for itself for ever. A call that is submitted, and not waited for, comes behind this one");
+        }
         CompletableFuture<Answer> answer = queue.submit(invocation);
         if (!answer.isDone()) {
             boolean ready =

@@ -157,6 +157,29 @@ class PeersTest extends WorkerTestCase {
     }
 
     @Test
+    void aHostFunctionThatWaitsForItsOwnWorkerIsRefused() {
+        Worker<ScriptWorld.Guest> worker = start("w");
+        scriptHost.before = () -> worker.exports().run("say hello");
+
+        assertThatThrownBy(() -> worker.exports().run("get x"))
+                .isInstanceOf(InvocationFailedException.class)
+                .hasMessageContaining("worker script/w was called by the host of its own call")
+                .hasMessageContaining("it would wait for itself for ever");
+        assertThat(worker.exports().size())
+                .as("nothing was put into its mailbox")
+                .isZero();
+    }
+
+    @Test
+    void aHostFunctionMaySubmitACallToItsOwnWorker() {
+        Worker<ScriptWorld.Guest> worker = start("w");
+        scriptHost.before = once(() -> worker.withKey("k").send(guest -> guest.run("say hello")));
+
+        assertThat(worker.exports().run("get x")).isEqualTo("absent");
+        assertThat(worker.withKey("k").exports().run("say hello")).isEqualTo("hello");
+    }
+
+    @Test
     void whatAPeerWasRefusedWithIsTheSameOnReplay() {
         Worker<ScriptWorld.Guest> worker = startTrying("w");
         String message = worker.exports().run("try peer throw no");

@@ -11,16 +11,21 @@ import dev.wit4j.journal.Invocation;
 import dev.wit4j.journal.StorageException;
 import dev.wit4j.journal.WorkerId;
 import dev.wit4j.memory.MemoryStorage;
+import dev.wit4j.runtime.entry.Answer;
 import dev.wit4j.runtime.entry.EntryFormat;
 import dev.wit4j.runtime.entry.Request;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.SplittableRandom;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Whoever waits for a worker is told, whatever happens to it. Everything runs on the thread of the test. */
+@Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WorkerProcessTest {
     private static final WorkerId WORKER = new WorkerId("script", "w");
 
@@ -160,6 +165,24 @@ class WorkerProcessTest {
         assertThat(process.state()).isInstanceOf(WorkerState.Unloaded.class);
     }
 
+    @Test
+    void whoWaitsOnTheThreadOfAWorkerForItIsRefusedAlsoBehindAnotherOne() {
+        WorkerProcess process = process(WORKER, new SnapshotPolicy.Never());
+        WorkerProcess other = process(new WorkerId("script", "other"), new SnapshotPolicy.Never());
+        List<Answer> told = new ArrayList<>();
+        Runnable back = once(() -> process.call(invocation("back", "say hello")));
+        Runnable there = once(() -> told.add(other.call(invocation("there", "get y"))));
+        scriptHost.before = () -> {
+            there.run();
+            back.run();
+        };
+
+        assertThat(process.submit(invocation("k", "get x"))).isCompletedWithValueMatching(Answer.Ok.class::isInstance);
+        assertThat(told)
+                .singleElement(InstanceOfAssertFactories.type(Answer.Failed.class))
+                .satisfies(failed -> assertThat(failed.message()).contains("it would wait for itself for ever"));
+    }
+
     private void refuseSnapshots() {
         interposed.afterCommit = effect -> {
             if (effect instanceof Effect.Snapshot) {
@@ -181,17 +204,22 @@ class WorkerProcessTest {
     }
 
     private WorkerProcess process(SnapshotPolicy snapshots) {
-        return process((delay, task) -> later.add(task), Duration.ZERO, snapshots);
+        return process(WORKER, snapshots);
+    }
+
+    private WorkerProcess process(WorkerId worker, SnapshotPolicy snapshots) {
+        return process(worker, (delay, task) -> later.add(task), Duration.ZERO, snapshots);
     }
 
     private WorkerProcess process(WorkerServices.Timer timer, Duration delay) {
-        return process(timer, delay, new SnapshotPolicy.Never());
+        return process(WORKER, timer, delay, new SnapshotPolicy.Never());
     }
 
-    private WorkerProcess process(WorkerServices.Timer timer, Duration delay, SnapshotPolicy snapshots) {
+    private WorkerProcess process(
+            WorkerId worker, WorkerServices.Timer timer, Duration delay, SnapshotPolicy snapshots) {
         var component = WorkerTestCase.component(ScriptGuest::new);
         WorkerSetup setup = new WorkerSetup(
-                WORKER,
+                worker,
                 component,
                 new WorkerExports(component.exports()),
                 List.of(scriptHost),
