@@ -40,7 +40,7 @@ public record RetryPolicy(int attempts, Duration first, double factor, Duration 
      * @param random where chance comes from
      */
     Duration delayAfter(int failed, RandomGenerator random) {
-        double delay = Math.min(first.toMillis() * Math.pow(factor, failed - 1.0), longest.toMillis());
-        return Duration.ofMillis(Math.round(delay * (1 + jitter * (2 * random.nextDouble() - 1))));
+        double delay = Math.min(Nanoseconds.of(first) * Math.pow(factor, failed - 1.0), Nanoseconds.of(longest));
+        return Duration.ofNanos(Math.round(delay * (1 + jitter * (2 * random.nextDouble() - 1))));
     }
 }

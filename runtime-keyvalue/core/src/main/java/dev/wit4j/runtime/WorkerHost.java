@@ -68,7 +68,7 @@ public final class WorkerHost implements AutoCloseable {
         services = new WorkerServices(
                 storage,
                 executor,
-                (delay, task) -> timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS),
+                (delay, task) -> timer.schedule(task, Nanoseconds.of(delay), TimeUnit.NANOSECONDS),
                 builder.retry,
                 builder.snapshots,
                 builder.results,
@@ -76,8 +76,8 @@ public final class WorkerHost implements AutoCloseable {
         if (!builder.watches.isEmpty()) {
             storage.watch(new WatchingWorkers(builder.watches(), this::wake));
         }
-        long period = Math.max(1, idleAfter.toMillis() / 2);
-        timer.scheduleWithFixedDelay(this::unloadIdle, period, period, TimeUnit.MILLISECONDS);
+        long period = Math.max(TimeUnit.MILLISECONDS.toNanos(1), Nanoseconds.of(idleAfter) / 2);
+        timer.scheduleWithFixedDelay(this::unloadIdle, period, period, TimeUnit.NANOSECONDS);
     }
 
     /** A host of workers that live on {@code storage}, which stays the caller's to close, after the host. */
@@ -178,15 +178,18 @@ public final class WorkerHost implements AutoCloseable {
         time.close();
         Map<WorkerId, CompletableFuture<Void>> stopped = new HashMap<>();
         processes.forEach((worker, process) -> stopped.put(worker, process.stop("the host was closed")));
-        await.accept(stopped);
-        timer.shutdownNow();
-        executor.shutdown();
+        try {
+            await.accept(stopped);
+        } finally {
+            timer.shutdownNow();
+            executor.shutdown();
+        }
     }
 
     private static void awaitAll(Collection<CompletableFuture<Void>> all, Duration patience) {
         try {
             CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
-                    .get(patience.toNanos(), TimeUnit.NANOSECONDS);
+                    .get(Nanoseconds.of(patience), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             LOG.debug("not all workers have stopped after {}", patience);
         } catch (ExecutionException e) {
@@ -363,8 +366,11 @@ public final class WorkerHost implements AutoCloseable {
             return this;
         }
 
-        /** How long a worker is idle before its instance is let go; five minutes if nothing is said. */
+        /** How long a worker is idle before its instance is let go, from 0; five minutes if nothing is said. */
         public Builder idleAfter(Duration time) {
+            if (time.isNegative()) {
+                throw new IllegalArgumentException("no worker is idle for " + time + ": say a time from 0");
+            }
             idleAfter = time;
             return this;
         }

@@ -198,7 +198,7 @@ final class WorkerProcess {
 
     /** Lets the instance go if it has been idle for {@code time}. */
     void unloadIfIdle(Duration time) {
-        if (state() instanceof WorkerState.Idle && System.nanoTime() - idleSince >= time.toNanos()) {
+        if (state() instanceof WorkerState.Idle && System.nanoTime() - idleSince >= Nanoseconds.of(time)) {
             commands.run(() -> {
                 saveByPolicy(policySnapshots::idle);
                 discard();
@@ -364,7 +364,7 @@ final class WorkerProcess {
 
     /** Runs nothing for a while; commands are still heard. */
     private void pause(Duration delay) {
-        pausedUntil = System.nanoTime() + delay.toNanos();
+        pausedUntil = System.nanoTime() + Nanoseconds.of(delay);
         services.timer().after(delay, loop::wake);
     }
 

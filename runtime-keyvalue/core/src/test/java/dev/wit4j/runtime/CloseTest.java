@@ -105,6 +105,25 @@ class CloseTest extends WorkerTestCase {
         assertThat(storage.mailbox(worker.id()).result("k")).isPresent();
     }
 
+    @Test
+    void aHostMayBeGivenAllTimeToClose() {
+        Worker<ScriptWorld.Guest> worker = start("w");
+        worker.exports().run("say a");
+
+        assertThat(host().close(Duration.ofSeconds(Long.MAX_VALUE))).isEmpty();
+    }
+
+    @Test
+    void aWorkerMayBeIdleForAllTimeButNotForLessThanNone() throws Exception {
+        Worker<ScriptWorld.Guest> worker =
+                start("w", ScriptGuest::new, host -> host.idleAfter(Duration.ofSeconds(Long.MAX_VALUE)));
+
+        assertThat(worker.exports().run("say a")).isEqualTo("a");
+        assertThatThrownBy(() -> WorkerHost.on(storage).idleAfter(Duration.ofMillis(-1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no worker is idle for PT-0.001S: say a time from 0");
+    }
+
     /** A guest that waits until it is released; if it is interrupted it fails or, if it is {@code careless}, goes on. */
     private Worker<ScriptWorld.Guest> startWaiting(boolean careless) {
         return start("w", imports -> new ScriptGuest(imports) {

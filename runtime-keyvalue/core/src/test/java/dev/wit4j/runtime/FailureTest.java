@@ -347,6 +347,29 @@ class FailureTest extends WorkerTestCase {
         }
     }
 
+    @Test
+    void aLongestDelayWithoutAnEndLeavesShorterOnesAsTheyAre() {
+        Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
+        RetryPolicy policy = new RetryPolicy(9, Duration.ofMillis(1), 2, endless, 0);
+        var random = new Random(1);
+
+        assertThat(policy.delayAfter(2, random)).isEqualTo(Duration.ofMillis(2));
+        assertThat(policy.delayAfter(5000, random)).isGreaterThan(Duration.ofDays(100_000));
+    }
+
+    @Test
+    void aWorkerThatIsToWaitForAllTimeWaitsAndHearsOfACancellation() throws Exception {
+        Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
+        Worker<ScriptWorld.Guest> worker =
+                start("w", ScriptGuest::new, host -> host.retry(new RetryPolicy(3, endless, 1, endless, 1)));
+        worker.withKey("k").send(guest -> guest.run("throw no"));
+        await(() -> worker.state() instanceof WorkerState.Retrying || worker.state() instanceof WorkerState.Stopped);
+
+        assertThat(worker.state()).isInstanceOf(WorkerState.Retrying.class);
+        assertThat(worker.cancel("k").get()).isTrue();
+        assertThat(worker.exports().run("say a")).isEqualTo("a");
+    }
+
     private <T extends Entry> List<T> entries(Class<T> kind) {
         return entries(new WorkerId("script", "w"), kind);
     }
