@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -41,14 +42,13 @@ public final class WorkerHost implements AutoCloseable {
     private final Map<String, WorkerExports> exports = new HashMap<>();
     private final Map<String, RetryPolicy> retries;
     private final List<HostProvider> providers;
-    private final Duration idleAfter;
     private final HostTime time;
     private final ExecutorService executor = WorkerThreads.executor();
     private final ScheduledThreadPoolExecutor timer;
     private final WorkerServices services;
     private final Callbacks callbacks = new Callbacks(executor);
     private final RemoteCalls peers = new LocalPeers(this);
-    private final Map<WorkerId, WorkerProcess> processes = new ConcurrentHashMap<>();
+    private final ConcurrentMap<WorkerId, WorkerProcess> processes = new ConcurrentHashMap<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private WorkerHost(Builder builder) {
@@ -57,7 +57,6 @@ public final class WorkerHost implements AutoCloseable {
         components.forEach((name, component) -> exports.put(name, new WorkerExports(component.exports())));
         retries = Map.copyOf(builder.retries);
         providers = List.copyOf(builder.providers);
-        idleAfter = builder.idleAfter;
         time = builder.time.get();
         timer = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "wit4j-timer");
@@ -76,8 +75,9 @@ public final class WorkerHost implements AutoCloseable {
         if (!builder.watches.isEmpty()) {
             storage.watch(new WatchingWorkers(builder.watches(), this::wake));
         }
-        long period = Math.max(TimeUnit.MILLISECONDS.toNanos(1), Nanoseconds.of(idleAfter) / 2);
-        timer.scheduleWithFixedDelay(this::unloadIdle, period, period, TimeUnit.NANOSECONDS);
+        long period = Math.max(TimeUnit.MILLISECONDS.toNanos(1), Nanoseconds.of(builder.idleAfter) / 2);
+        timer.scheduleWithFixedDelay(
+                new IdleWorkers(processes, builder.idleAfter), period, period, TimeUnit.NANOSECONDS);
     }
 
     /** A host of workers that live on {@code storage}, which stays the caller's to close, after the host. */
@@ -264,15 +264,6 @@ public final class WorkerHost implements AutoCloseable {
             });
         } catch (WorkerStoppedException e) {
             LOG.debug("what waits for worker {} goes on waiting", id, e);
-        }
-    }
-
-    private void unloadIdle() {
-        for (WorkerId id : processes.keySet()) {
-            processes.computeIfPresent(id, (same, process) -> {
-                process.unloadIfIdle(idleAfter);
-                return process.forgettable() ? null : process;
-            });
         }
     }
 

@@ -20,6 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,6 +36,7 @@ class WorkerProcessTest {
     private final InterposedStorage interposed = new InterposedStorage(storage);
     private final ScriptHost scriptHost = new ScriptHost();
     private final Queue<Runnable> later = new ArrayDeque<>();
+    private Executor executor = Runnable::run;
 
     @Test
     void aRecoveryThatTheStoreRefusesIsTriedAgain() {
@@ -166,6 +170,31 @@ class WorkerProcessTest {
     }
 
     @Test
+    void anIdleWorkerThatCannotBeWokenKeepsNoOtherFromBeingUnloaded() {
+        ConcurrentMap<WorkerId, WorkerProcess> processes = new ConcurrentHashMap<>();
+        for (String name : List.of("a", "b", "c")) {
+            WorkerId worker = new WorkerId("script", name);
+            processes.put(worker, process(worker, new SnapshotPolicy.Never()));
+        }
+        processes.values().forEach(process -> process.submit(invocation("k", "say a")));
+        Runnable noThread = once(() -> {
+            throw new InternalError("of the test: no thread");
+        });
+        executor = task -> {
+            noThread.run();
+            task.run();
+        };
+        IdleWorkers idle = new IdleWorkers(processes, Duration.ZERO);
+
+        idle.run();
+        assertThat(processes.values())
+                .singleElement()
+                .satisfies(left -> assertThat(left.state()).isInstanceOf(WorkerState.Idle.class));
+        idle.run();
+        assertThat(processes).isEmpty();
+    }
+
+    @Test
     void whoWaitsOnTheThreadOfAWorkerForItIsRefusedAlsoBehindAnotherOne() {
         WorkerProcess process = process(WORKER, new SnapshotPolicy.Never());
         WorkerProcess other = process(new WorkerId("script", "other"), new SnapshotPolicy.Never());
@@ -230,7 +259,7 @@ class WorkerProcessTest {
                 setup,
                 new WorkerServices(
                         interposed,
-                        Runnable::run,
+                        task -> executor.execute(task),
                         timer,
                         new RetryPolicy(3, delay, 1, delay, 0),
                         snapshots,
