@@ -37,6 +37,9 @@ import org.slf4j.LoggerFactory;
 public final class WorkerHost implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerHost.class);
 
+    /** Enough to keep the store busy; a replay may take as much memory as its worker. */
+    private static final int RECOVERED_AT_ONCE = 64;
+
     private final Storage storage;
     private final Map<String, ComponentDefinition> components;
     private final Map<String, WorkerExports> exports = new HashMap<>();
@@ -49,6 +52,7 @@ public final class WorkerHost implements AutoCloseable {
     private final Callbacks callbacks = new Callbacks(executor);
     private final RemoteCalls peers = new LocalPeers(this);
     private final ConcurrentMap<WorkerId, WorkerProcess> processes = new ConcurrentHashMap<>();
+    private final Recoveries recoveries = new Recoveries(RECOVERED_AT_ONCE, id -> process(id, WorkerProcess::recover));
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private WorkerHost(Builder builder) {
@@ -113,18 +117,20 @@ public final class WorkerHost implements AutoCloseable {
     }
 
     /**
-     * Goes on with everything that waits for workers of this host's components, as it does after a restart.
+     * Goes on with everything that waits for workers of this host's components, as it does after a restart. When this returns
+     * they are being brought back, some at a time.
      *
      * @return the workers that something waited for
+     * @throws WorkerStoppedException if the host is closed, and something waits
      */
     public List<WorkerId> recover() {
         List<WorkerId> pending = storage.workers().withPendingInvocations().stream()
                 .filter(id -> components.containsKey(id.component()))
                 .toList();
-        pending.forEach(id -> process(id, process -> {
-            process.recover();
-            return true;
-        }));
+        if (closed.get() && !pending.isEmpty()) {
+            throw closed(pending.get(0));
+        }
+        recoveries.add(pending);
         return pending;
     }
 
@@ -176,6 +182,7 @@ public final class WorkerHost implements AutoCloseable {
             return;
         }
         time.close();
+        recoveries.stop();
         Map<WorkerId, CompletableFuture<Void>> stopped = new HashMap<>();
         processes.forEach((worker, process) -> stopped.put(worker, process.stop("the host was closed")));
         try {
@@ -225,12 +232,16 @@ public final class WorkerHost implements AutoCloseable {
         try {
             // Only now: a close that this does not see yet finds the process among those that it stops.
             if (closed.get()) {
-                throw new WorkerStoppedException(id, "the host was closed");
+                throw closed(id);
             }
             return use.apply(process);
         } finally {
             process.release();
         }
+    }
+
+    private static WorkerStoppedException closed(WorkerId id) {
+        return new WorkerStoppedException(id, "the host was closed");
     }
 
     /** Waits for an answer. */
@@ -258,10 +269,7 @@ public final class WorkerHost implements AutoCloseable {
     /** Something waits for a worker that this host runs, put there by its store. */
     private void wake(WorkerId id) {
         try {
-            process(id, process -> {
-                process.recover();
-                return true;
-            });
+            process(id, WorkerProcess::recover);
         } catch (WorkerStoppedException e) {
             LOG.debug("what waits for worker {} goes on waiting", id, e);
         }

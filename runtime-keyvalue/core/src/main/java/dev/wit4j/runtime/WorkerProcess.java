@@ -12,7 +12,9 @@ import dev.wit4j.runtime.entry.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -38,6 +40,10 @@ final class WorkerProcess {
     private final PolicySnapshots policySnapshots;
 
     private final AtomicBoolean toBeFilled = new AtomicBoolean();
+
+    /** Whom to tell that it is brought back. */
+    private final Queue<CompletableFuture<Void>> recoveries = new ConcurrentLinkedQueue<>();
+
     private final AtomicInteger users = new AtomicInteger();
 
     /** What the worker is doing unless it is stopped, which the queue knows. */
@@ -120,12 +126,29 @@ final class WorkerProcess {
         queue.sync();
     }
 
-    /** Has everything run that waits in the mailbox. */
-    void recover() {
+    /**
+     * Has everything run that waits in the mailbox.
+     *
+     * @return done when the worker is there and about to run something, or runs already, or there is nothing to run for now: not
+     *     when it has run, which may take as long as other workers take
+     */
+    CompletableFuture<Void> recover() {
+        CompletableFuture<Void> broughtBack = new CompletableFuture<>();
+        recoveries.add(broughtBack);
         if (toBeFilled.compareAndSet(false, true)) {
             commands.add(this::fill);
         }
         goOn();
+        if (running != null) {
+            recovered();
+        }
+        return broughtBack;
+    }
+
+    private void recovered() {
+        for (CompletableFuture<Void> next; (next = recoveries.poll()) != null; ) {
+            next.complete(null);
+        }
     }
 
     private void fill() {
@@ -345,6 +368,7 @@ final class WorkerProcess {
 
         @Override
         public void rest() {
+            recovered();
             if (!(state instanceof WorkerState.Retrying)) {
                 idleSince = System.nanoTime();
                 state = worker != null ? new WorkerState.Idle() : new WorkerState.Unloaded();
@@ -354,6 +378,7 @@ final class WorkerProcess {
         /** So that nobody waits for it in vain. */
         @Override
         public void fail(Throwable cause) {
+            recovered();
             park(Failure.of(cause));
         }
     }
@@ -389,6 +414,7 @@ final class WorkerProcess {
         state = new WorkerState.Running(next.get().key());
         running = claimed;
         try {
+            recovered();
             Attempt attempt = claimed.run(next.get());
             return attempt instanceof Attempt.Failed failed
                     ? failed(claimed, next.get(), failed.failure())

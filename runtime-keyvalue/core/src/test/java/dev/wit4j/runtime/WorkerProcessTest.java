@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
@@ -66,6 +67,36 @@ class WorkerProcessTest {
         interposed.beforePending = () -> {};
         assertThat(process.resume()).isCompleted();
         assertThat(value("n")).isEqualTo("1");
+    }
+
+    @Test
+    void aRecoveryIsDoneBeforeWhatWaitedIsRun() {
+        storage.mailbox(WORKER).enqueue(invocation("k", "get x"));
+        WorkerProcess process = process((delay, task) -> later.add(task));
+        executor = later::add;
+        CompletableFuture<Void> recovered = process.recover();
+        assertThat(recovered).isNotDone();
+        List<Boolean> done = new ArrayList<>();
+        scriptHost.before = () -> {
+            done.add(recovered.isDone());
+            done.add(process.recover().isDone());
+        };
+
+        later.remove().run();
+        assertThat(done)
+                .as("both the one that brought it back and one while it runs")
+                .containsExactly(true, true);
+    }
+
+    @Test
+    void aRecoveryIsDoneAlsoIfThereIsNothingToRunOrTheWorkerCannotBeBroughtBack() {
+        WorkerProcess process = process((delay, task) -> later.add(task), Duration.ofHours(1));
+        assertThat(process.recover()).isCompleted();
+
+        storage.mailbox(WORKER).enqueue(invocation("k", "get x"));
+        interposed.beforeClaim = WorkerProcessTest::refuse;
+        assertThat(process.recover()).isCompleted();
+        assertThat(later).as("it is tried again, later").hasSize(1);
     }
 
     @Test
@@ -267,7 +298,7 @@ class WorkerProcessTest {
                         new SplittableRandom(1)));
     }
 
-    private static Invocation invocation(String key, String script) {
+    static Invocation invocation(String key, String script) {
         Bytes arguments = Encoding.arguments(ScriptWorld.RUN, new Object[] {script}, HandleEncoder.NONE);
         return new Invocation(
                 key,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wit4j.StringException;
+import dev.wit4j.journal.WorkerId;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -230,6 +231,23 @@ class WorkerTest extends WorkerTestCase {
                     .isInstanceOf(WorkerStoppedException.class)
                     .hasMessageContaining("imports test:script/host, which no host provider implements");
         }
+    }
+
+    /** Each waits for the next one, which has the same to do before; more than are brought back at once. */
+    @Test
+    void manyWorkersThatWaitForEachOtherAreAllRecovered() {
+        int count = 200;
+        for (int i = 0; i < count; i++) {
+            storage.mailbox(new WorkerId("script", "" + i))
+                    .enqueue(WorkerProcessTest.invocation("k", "peer increment n"));
+        }
+        scriptHost.peer = worker -> worker.name().equals("" + count)
+                ? ScriptHost.PEER
+                : new WorkerId("script", "" + (Integer.parseInt(worker.name()) + 1));
+        start("0");
+
+        assertThat(host().recover()).hasSize(count);
+        await(() -> value("n").equals("" + count));
     }
 
     @Test
