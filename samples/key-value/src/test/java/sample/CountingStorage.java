@@ -63,9 +63,9 @@ final class CountingStorage extends ForwardingStorage {
         }
 
         @Override
-        public List<Optional<Bytes>> getAll(String bucket, List<String> keys) {
+        public List<Optional<Bytes>> getAll(String bucket, List<String> keys, long bytes) {
             reads.incrementAndGet();
-            return buckets.getAll(bucket, keys);
+            return buckets.getAll(bucket, keys, bytes);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.wit4j.journal;
 
 import dev.wit4j.Bytes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,8 +14,26 @@ public interface BucketReader {
     /** The value of {@code key}, unless it is absent. */
     Optional<Bytes> get(String bucket, String key);
 
-    /** The values of {@code keys}, in their order, also when a key is there twice. */
-    List<Optional<Bytes>> getAll(String bucket, List<String> keys);
+    /**
+     * The values of {@code keys}, in their order, also when a key is there twice. No more is read than is allowed, and the value
+     * by which it was too much.
+     *
+     * @param bytes how many they may have together, of equal keys each
+     * @throws TooManyBytesException if they have more
+     */
+    default List<Optional<Bytes>> getAll(String bucket, List<String> keys, long bytes) {
+        List<Optional<Bytes>> values = new ArrayList<>();
+        long room = bytes;
+        for (String key : keys) {
+            Optional<Bytes> value = get(bucket, key);
+            room -= value.map(Bytes::size).orElse(0);
+            if (room < 0) {
+                throw new TooManyBytesException(bucket, bytes);
+            }
+            values.add(value);
+        }
+        return List.copyOf(values);
+    }
 
     /** Whether {@code key} is present. */
     boolean exists(String bucket, String key);

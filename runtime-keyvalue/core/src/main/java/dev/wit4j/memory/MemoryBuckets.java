@@ -59,9 +59,8 @@ final class MemoryBuckets implements Buckets {
     }
 
     @Override
-    public List<Optional<Bytes>> getAll(String bucket, List<String> keys) {
-        return storage.locked(() ->
-                keys.stream().map(key -> find(bucket, key).map(Stored::value)).toList());
+    public List<Optional<Bytes>> getAll(String bucket, List<String> keys, long bytes) {
+        return storage.locked(() -> Buckets.super.getAll(bucket, keys, bytes));
     }
 
     @Override

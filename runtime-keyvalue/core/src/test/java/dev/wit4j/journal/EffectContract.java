@@ -2,6 +2,7 @@ package dev.wit4j.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wit4j.Bytes;
 import dev.wit4j.journal.Effect.Range;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +45,7 @@ interface EffectContract extends StorageUnderTest {
     default void aBucketThatNobodyWroteToIsEmpty() {
         assertThat(get("k")).isEmpty();
         assertThat(storage().buckets().exists("b", "k")).isFalse();
-        assertThat(storage().buckets().getAll("b", List.of("k", "l")))
+        assertThat(storage().buckets().getAll("b", List.of("k", "l"), 1000))
                 .containsExactly(Optional.empty(), Optional.empty());
     }
 
@@ -88,8 +90,8 @@ interface EffectContract extends StorageUnderTest {
                 () -> buckets.get("\ud800", "?"),
                 () -> buckets.exists("?", "\ud800"),
                 () -> buckets.exists("\ud800", "?"),
-                () -> buckets.getAll("?", List.of("?", "\ud800")),
-                () -> buckets.getAll("\ud800", List.of("?")),
+                () -> buckets.getAll("?", List.of("?", "\ud800"), 1000),
+                () -> buckets.getAll("\ud800", List.of("?"), 1000),
                 () -> buckets.keys("\ud800", OptionalLong.empty(), 1));
         assertThat(reads)
                 .allSatisfy(read -> assertThatIllegalArgumentException()
@@ -107,21 +109,56 @@ interface EffectContract extends StorageUnderTest {
                         new Effect.KeyValue("k", bytes("3")))));
 
         assertThat(outcome).isEqualTo(Outcome.DONE);
-        assertThat(storage().buckets().getAll("b", List.of("k", "l", "k", "m")))
+        assertThat(storage().buckets().getAll("b", List.of("k", "l", "k", "m"), 1000))
                 .containsExactly(
                         Optional.of(bytes("3")), Optional.of(bytes("2")), Optional.of(bytes("3")), Optional.empty());
+    }
+
+    @Test
+    default void noMoreIsReadAtOnceThanIsAllowed() {
+        set("k", "123");
+        set("l", "45");
+        List<String> keys = List.of("l", "absent", "k", "l");
+
+        assertThat(storage().buckets().getAll("b", keys, 7))
+                .containsExactly(
+                        Optional.of(bytes("45")),
+                        Optional.empty(),
+                        Optional.of(bytes("123")),
+                        Optional.of(bytes("45")));
+        assertThatThrownBy(() -> storage().buckets().getAll("b", keys, 6)).isInstanceOf(TooManyBytesException.class);
+    }
+
+    /** More of them, and larger ones, than go over a connection at once. */
+    @Test
+    default void manyAndLargeValuesAreReadInTheirOrder() {
+        List<String> keys = IntStream.range(0, 2500).mapToObj(i -> "key-" + i).toList();
+        apply(new Effect.PutAll(
+                "b",
+                keys.stream().map(key -> new Effect.KeyValue(key, bytes(key))).toList()));
+        for (String key : List.of("key-0", "key-1", "key-1700")) {
+            set(key, key.repeat(100_000));
+        }
+        List<Optional<Bytes>> values = storage().buckets().getAll("b", keys, 1 << 24);
+
+        assertThat(values).hasSize(keys.size());
+        for (int i = 0; i < keys.size(); i++) {
+            assertThat(values.get(i).orElseThrow().slice(0, keys.get(i).length()))
+                    .isEqualTo(bytes(keys.get(i)));
+        }
+        assertThat(values.get(1700).orElseThrow().size()).isEqualTo(800_000);
     }
 
     @Test
     default void putAllOfNothingAndDeleteOfNothingDoNothing() {
         assertThat(apply(new Effect.PutAll("b", List.of()))).isEqualTo(Outcome.DONE);
         assertThat(apply(new Effect.Delete("b", List.of()))).isEqualTo(new Outcome.Count(0));
-        assertThat(storage().buckets().getAll("b", List.of())).isEmpty();
+        assertThat(storage().buckets().getAll("b", List.of(), 1000)).isEmpty();
     }
 
     @Test
     default void putAllTakesManyKeys() {
-        List<Effect.KeyValue> many = java.util.stream.IntStream.range(0, 10_000)
+        List<Effect.KeyValue> many = IntStream.range(0, 10_000)
                 .mapToObj(i -> new Effect.KeyValue("key-" + i, bytes("v" + i)))
                 .toList();
 
@@ -274,7 +311,7 @@ interface EffectContract extends StorageUnderTest {
 
         assertThat(get("soon")).isEmpty();
         assertThat(storage().buckets().exists("b", "soon")).isFalse();
-        assertThat(storage().buckets().getAll("b", List.of("soon", "later")))
+        assertThat(storage().buckets().getAll("b", List.of("soon", "later"), 1000))
                 .containsExactly(Optional.empty(), Optional.of(bytes("2")));
         assertThat(storage().buckets().keys("b", OptionalLong.empty(), 10).keys())
                 .containsExactly("later");
@@ -324,7 +361,7 @@ interface EffectContract extends StorageUnderTest {
         pass(Duration.ofMillis(450));
 
         Optional<Bytes> eight = Optional.of(bytes("8"));
-        assertThat(storage().buckets().getAll("b", List.of("put", "put-all", "swap", "increment", "longer")))
+        assertThat(storage().buckets().getAll("b", List.of("put", "put-all", "swap", "increment", "longer"), 1000))
                 .containsExactly(eight, eight, eight, Optional.empty(), eight);
     }
 

@@ -8,7 +8,6 @@ import dev.wit4j.journal.Buckets;
 import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.Outcome;
 import dev.wit4j.value.Text;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -40,11 +39,6 @@ final class EmbeddedBuckets implements Buckets {
         Text.check(bucket, "name of a bucket");
         Text.check(key, "key");
         return given(parts.buckets().find(Place.of(bucket, key))).map(Rows.Entry::value);
-    }
-
-    @Override
-    public List<Optional<Bytes>> getAll(String bucket, List<String> keys) {
-        return keys.stream().map(key -> get(bucket, key)).toList();
     }
 
     @Override

@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 record HostConfiguration(Optional<String> store, KeyValueOptions keyValue, RedisOptions redis, WorkerOptions workers) {
     private static final String KEYS = "store, buckets, access.NUMBER.component, access.NUMBER.bucket,"
             + " access.NUMBER.allow, limits.bucket-name-bytes, limits.key-bytes, limits.value-bytes, limits.batch-keys,"
-            + " limits.page-keys, cache.bucket, cache.lease, cache.patience, " + WorkerSettings.KEYS
+            + " limits.batch-bytes, limits.page-keys, cache.bucket, cache.lease, cache.patience, " + WorkerSettings.KEYS
             + ", and redis. before an option of Redis";
 
     private static final String REDIS = "redis.";
@@ -92,6 +92,7 @@ record HostConfiguration(Optional<String> store, KeyValueOptions keyValue, Redis
                 settings.count("limits.key-bytes").orElse(others.keyBytes()),
                 settings.count("limits.value-bytes").orElse(others.valueBytes()),
                 settings.count("limits.batch-keys").orElse(others.batchKeys()),
+                settings.count("limits.batch-bytes").orElse(others.batchBytes()),
                 settings.count("limits.page-keys").orElse(others.pageKeys()));
     }
 

@@ -51,7 +51,8 @@ final class HostConfigurationTest {
                 "limits.key-bytes = 2",
                 "limits.value-bytes = 3",
                 "limits.batch-keys = 4",
-                "limits.page-keys = 5",
+                "limits.batch-bytes = 5",
+                "limits.page-keys = 6",
                 "buckets = orders, a%2Cb , 50%25+",
                 "access.10.allow = read",
                 "access.2.component = shop*",
@@ -76,7 +77,7 @@ final class HostConfigurationTest {
                 .isEqualTo(new HostConfiguration(
                         Optional.of("rediss://shop:secret@redis.example"),
                         new KeyValueOptions(
-                                new Limits(1, 2, 3, 4, 5),
+                                new Limits(1, 2, 3, 4, 5, 6),
                                 new AccessRules(List.of(
                                         new AccessRules.Rule(
                                                 "shop*", "orders", Set.of(Verb.READ, Verb.WRITE, Verb.LIST)),

@@ -30,7 +30,7 @@ interface LeaseCells extends StoreUnderTest {
     CacheOptions LASTING = new CacheOptions("cache", HOURS, Duration.ZERO);
 
     private WorkerHost host(CacheOptions cache) {
-        Limits limits = new Limits(100, 100, 10, 10, 10);
+        Limits limits = new Limits(100, 100, 10, 10, 100, 10);
         return WorkerHost.on(host().storage())
                 .component(Generations.EVENTUAL)
                 .provider(new KeyValueProvider(

@@ -38,7 +38,7 @@ import wit.test.generations.swaps.Swaps;
 interface RefusalCells extends StoreUnderTest {
     Bytes VALUE = Bytes.utf8("v");
     Bytes TOO_LARGE = Bytes.wrap(new byte[11]);
-    Limits SMALL = new Limits(10, 10, 10, 2, 10);
+    Limits SMALL = new Limits(10, 10, 10, 2, 100, 10);
 
     /** The generations, and what each says. */
     enum Refusing {
@@ -113,6 +113,11 @@ interface RefusalCells extends StoreUnderTest {
 
     private static KeyValueOptions small() {
         return new KeyValueOptions(SMALL, AccessRules.ALLOW_ALL, Optional.empty(), CacheOptions.DEFAULT);
+    }
+
+    private static KeyValueOptions batchesOf(int bytes) {
+        Limits limits = new Limits(10, 10, 10, 10, bytes, 1);
+        return new KeyValueOptions(limits, AccessRules.ALLOW_ALL, Optional.empty(), CacheOptions.DEFAULT);
     }
 
     private static Swaps swaps(WorkerHost host) {
@@ -223,6 +228,41 @@ interface RefusalCells extends StoreUnderTest {
             refused("a batch may have 2 keys, this one has 3", () -> store.setMany("b", List.of(pair, pair, pair)));
             refused("a key may have 10 bytes, this one has 11", () -> store.increment("b", "k".repeat(11), 1));
             assertThat(store.listKeys("b")).containsExactlyInAnyOrder("1", "2");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    default void theKeysAndValuesOfABatchAreLimitedTogether(Refusing generation) {
+        try (WorkerHost host = host(batchesOf(12))) {
+            Store store = generation.store.apply(host);
+            String message = "the keys and values of a batch may have 12 bytes together, these have more";
+            Bytes five = Bytes.wrap(new byte[5]);
+            Bytes six = Bytes.wrap(new byte[6]);
+
+            store.setMany("b", List.of(new Tuple2<>("1", five), new Tuple2<>("2", five)));
+            refused(message, () -> store.setMany("b", List.of(new Tuple2<>("1", six), new Tuple2<>("3", five))));
+            assertThat(store.getMany("b", List.of("2", "1"))).containsOnly(Optional.of(five));
+            store.set("b", "3", six);
+            refused(message, () -> store.getMany("b", List.of("1", "3")));
+            store.set("b", "4", Bytes.wrap(new byte[4]));
+            refused(message, () -> store.getMany("b", List.of("4", "4", "4")));
+            refused(message, () -> store.getMany("b", List.of("k".repeat(7), "l".repeat(6))));
+            refused(message, () -> store.deleteMany("b", List.of("1", "k".repeat(6), "l".repeat(6))));
+            assertThat(store.listKeys("b")).containsExactlyInAnyOrder("1", "2", "3", "4");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SEED", "EVENTUAL"})
+    default void aListingAllAtOnceIsLimitedLikeABatch(Refusing generation) {
+        try (WorkerHost host = host(batchesOf(12))) {
+            Store store = generation.store.apply(host);
+            store.set("b", "k".repeat(6), VALUE);
+            store.set("b", "l".repeat(6), VALUE);
+            assertThat(store.listKeys("b")).hasSize(2);
+            store.set("b", "m", VALUE);
+            listingRefused(generation, "a listing may have 12 bytes, this one has more", () -> store.listKeys("b"));
         }
     }
 

@@ -119,6 +119,7 @@ final class ConnectChecks {
         }
         storage.buckets().apply(new Effect.Put("check", "key", Bytes.EMPTY, OptionalLong.empty()));
         storage.buckets().exists("check", "key");
+        storage.buckets().getAll("check", List.of("key"), 0);
         storage.buckets().keys("check", OptionalLong.empty(), 1);
         storage.buckets().apply(new Effect.Delete("check", List.of("key", "counter")));
         storage.buckets().apply(new Effect.Delete("watched", List.of("key")));

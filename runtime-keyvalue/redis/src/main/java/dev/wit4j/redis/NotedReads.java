@@ -26,9 +26,9 @@ final class NotedReads implements BucketReader {
     }
 
     @Override
-    public List<Optional<Bytes>> getAll(String bucket, List<String> all) {
+    public List<Optional<Bytes>> getAll(String bucket, List<String> all, long bytes) {
         ShardedKeys.of(keys, bucket, all).forEach(part -> note.accept(part.shard()));
-        return buckets.getAll(bucket, all);
+        return buckets.getAll(bucket, all, bytes);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.NotABucketException;
 import dev.wit4j.journal.Outcome;
 import dev.wit4j.journal.StorageException;
+import dev.wit4j.journal.TooManyBytesException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,14 @@ import redis.clients.jedis.Protocol.Command;
 /** The buckets of a store. */
 final class RedisBuckets implements Buckets {
     private static final Script EXISTS = Script.of("values", "exists");
+    private static final Script GET_ALL = Script.of("values", "get-all");
     private static final Script LIST = Script.of("values", "list");
+
+    /** About so many bytes, of keys or of values, go over a connection at once. */
+    private static final int BYTES_AT_ONCE = 1 << 20;
+
+    /** A script that looks at more keys takes too long from others. */
+    private static final int KEYS_AT_ONCE = 1000;
 
     private final Redis redis;
     private final Keys keys;
@@ -64,21 +72,42 @@ final class RedisBuckets implements Buckets {
     }
 
     @Override
-    public List<Optional<Bytes>> getAll(String bucket, List<String> all) {
+    public List<Optional<Bytes>> getAll(String bucket, List<String> all, long bytes) {
         List<Optional<Bytes>> found = new ArrayList<>();
         all.forEach(key -> found.add(Optional.empty()));
+        long room = bytes;
         for (ShardedKeys part : ShardedKeys.of(keys, bucket, all)) {
-            byte[] values = part.shard().values();
-            CommandArguments get = new CommandArguments(Command.HMGET).add(values);
-            part.keys().forEach(key -> get.add(Redis.bytes(key)));
-            List<?> reply = read(bucket, () -> (List<?>) redis.run(values, get));
-            for (int i = 0; i < reply.size(); i++) {
-                Optional<Bytes> value =
-                        Optional.ofNullable((byte[]) reply.get(i)).flatMap(stored -> live(values, stored));
-                found.set(part.places().get(i), value);
+            int done = 0;
+            while (done < part.keys().size()) {
+                for (Object value : some(part, done, bucket)) {
+                    if (value != null) {
+                        Bytes content = Bytes.wrap((byte[]) value);
+                        room -= content.size();
+                        found.set(part.places().get(done), Optional.of(content));
+                    }
+                    done++;
+                }
+                if (room < 0) {
+                    throw new TooManyBytesException(bucket, bytes);
+                }
             }
         }
         return List.copyOf(found);
+    }
+
+    /** The values of some of the keys of a shard from one place on, in one request and one answer of bounded size. */
+    private List<?> some(ShardedKeys part, int from, String bucket) {
+        byte[] values = part.shard().values();
+        List<byte[]> arguments = new ArrayList<>();
+        arguments.add(Redis.bytes(Integer.toString(BYTES_AT_ONCE)));
+        int room = BYTES_AT_ONCE;
+        int end = Math.min(part.keys().size(), from + KEYS_AT_ONCE);
+        for (int i = from; i < end && room > 0; i++) {
+            byte[] key = Redis.bytes(part.keys().get(i));
+            room -= key.length;
+            arguments.add(key);
+        }
+        return read(bucket, () -> (List<?>) redis.run(GET_ALL, List.of(values), arguments));
     }
 
     @Override

@@ -6,11 +6,14 @@ import dev.wit4j.journal.Effect;
 import dev.wit4j.journal.KeyOrder;
 import dev.wit4j.journal.NotABucketException;
 import dev.wit4j.journal.Outcome;
+import dev.wit4j.journal.TooManyBytesException;
 import dev.wit4j.journal.UnavailableException;
 import dev.wit4j.runtime.HostContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -52,8 +55,29 @@ public final class BucketRequests {
 
     /** The values of keys, in their order. A read. */
     public List<Optional<Bytes>> getAll(String bucket, List<String> keys) {
-        checkKeys(Verb.READ, bucket, keys);
-        return keys.isEmpty() ? List.of() : answered(reader -> reader.getAll(bucket, keys));
+        long keyBytes = checkKeys(Verb.READ, bucket, keys);
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Optional<Bytes>> found =
+                getDistinct(bucket, keys, options.limits().batchBytes() - keyBytes);
+        List<Optional<Bytes>> values = keys.stream().map(found::get).toList();
+        checkBatchSize(keyBytes
+                + values.stream()
+                        .mapToLong(value -> value.map(Bytes::size).orElse(0))
+                        .sum());
+        return values;
+    }
+
+    /** The values of keys, each asked for once, however often it is among them. */
+    private Map<String, Optional<Bytes>> getDistinct(String bucket, List<String> keys, long bytes) {
+        List<String> distinct = keys.stream().distinct().toList();
+        List<Optional<Bytes>> values = answered(reader -> reader.getAll(bucket, distinct, bytes));
+        Map<String, Optional<Bytes>> found = new HashMap<>();
+        for (int i = 0; i < distinct.size(); i++) {
+            found.put(distinct.get(i), values.get(i));
+        }
+        return found;
     }
 
     /** Whether a key is present. A read. */
@@ -80,11 +104,26 @@ public final class BucketRequests {
     public List<String> allKeys(String bucket) {
         BucketReader.Page page = keys(bucket, OptionalLong.empty());
         var keys = new ArrayList<>(page.keys());
+        long bytes = checkListingSize(0, page);
         while (page.next().isPresent()) {
             page = keys(bucket, page.next());
             keys.addAll(page.keys());
+            bytes = checkListingSize(bytes, page);
         }
         return keys;
+    }
+
+    /** Refuses a page with which a listing would be too large; returns how many bytes it has with it. */
+    private long checkListingSize(long before, BucketReader.Page page) {
+        long bytes = before;
+        for (String key : page.keys()) {
+            bytes += utf8Size(key);
+        }
+        int limit = options.limits().batchBytes();
+        if (bytes > limit) {
+            throw RefusedException.other("a listing may have " + limit + " bytes, this one has more");
+        }
+        return bytes;
     }
 
     /** Refuses a key that the component may not set. For reads. */
@@ -111,11 +150,15 @@ public final class BucketRequests {
     /** Sets several keys; of two equal ones the later wins. A write. */
     public void putAll(String bucket, List<Effect.KeyValue> entries) {
         done(context.write(() -> {
-            checkKeys(
+            long bytes = checkKeys(
                     Verb.WRITE,
                     bucket,
                     entries.stream().map(Effect.KeyValue::key).toList());
-            entries.forEach(entry -> checkValueSize(entry.value().size()));
+            for (Effect.KeyValue entry : entries) {
+                checkValueSize(entry.value().size());
+                bytes += entry.value().size();
+            }
+            checkBatchSize(bytes);
             return entries.isEmpty() ? Effect.NONE : new Effect.PutAll(bucket, entries);
         }));
     }
@@ -192,6 +235,8 @@ public final class BucketRequests {
             throw new RefusedException(new Refusal.Unavailable(e));
         } catch (NotABucketException e) {
             throw RefusedException.other(NOT_A_BUCKET);
+        } catch (TooManyBytesException e) {
+            throw batchTooLarge();
         }
     }
 
@@ -208,17 +253,37 @@ public final class BucketRequests {
         checkKeySize(key);
     }
 
-    private void checkKeys(Verb verb, String bucket, List<String> keys) {
+    /** Refuses the keys of a batch; returns how many bytes they have. */
+    private long checkKeys(Verb verb, String bucket, List<String> keys) {
         check(verb, bucket);
         int limit = options.limits().batchKeys();
         if (keys.size() > limit) {
             throw RefusedException.other("a batch may have " + limit + " keys, this one has " + keys.size());
         }
-        keys.forEach(this::checkKeySize);
+        long bytes = 0;
+        for (String key : keys) {
+            bytes += checkKeySize(key);
+        }
+        checkBatchSize(bytes);
+        return bytes;
     }
 
-    private void checkKeySize(String key) {
-        checkSize("a key", utf8Size(key), options.limits().keyBytes());
+    private void checkBatchSize(long bytes) {
+        if (bytes > options.limits().batchBytes()) {
+            throw batchTooLarge();
+        }
+    }
+
+    /** By how much is not known of values that were not read to the end. */
+    private RefusedException batchTooLarge() {
+        return RefusedException.other("the keys and values of a batch may have "
+                + options.limits().batchBytes() + " bytes together, these have more");
+    }
+
+    private int checkKeySize(String key) {
+        int bytes = utf8Size(key);
+        checkSize("a key", bytes, options.limits().keyBytes());
+        return bytes;
     }
 
     private void checkValueSize(long bytes) {
