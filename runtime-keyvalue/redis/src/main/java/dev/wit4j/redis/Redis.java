@@ -129,7 +129,7 @@ final class Redis {
         boolean asking = false;
         for (int hop = 0; true; hop++) {
             try {
-                return asking ? server.exchange(asked(exchange)) : server.exchange(exchange);
+                return server.exchange(asking ? connection -> connection.asking(exchange) : exchange);
             } catch (RefusedException e) {
                 asking = e.code().equals("ASK");
                 if (hop == LONGEST_REDIRECTION || !asking && !e.code().equals("MOVED")) {
@@ -151,14 +151,6 @@ final class Redis {
     /** An address as a node of a cluster says it: without a host it is on that of the node. */
     static HostAndPort at(String host, int port, HostAndPort asked) {
         return new HostAndPort(host.isEmpty() ? asked.getHost() : host, port);
-    }
-
-    private static <T extends @Nullable Object> Function<ServerConnection, T> asked(
-            Function<ServerConnection, T> exchange) {
-        return connection -> {
-            connection.executeCommand(Command.ASKING);
-            return exchange.apply(connection);
-        };
     }
 
     /** By its digest, which a server forgets when it restarts; then by its source. */

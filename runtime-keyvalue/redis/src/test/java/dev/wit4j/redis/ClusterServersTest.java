@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.wit4j.Bytes;
 import dev.wit4j.journal.Effect;
+import dev.wit4j.journal.Journal;
+import dev.wit4j.journal.Outcome;
 import dev.wit4j.journal.StorageException;
+import dev.wit4j.journal.WorkerId;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -89,6 +92,23 @@ class ClusterServersTest {
             assertThat(storage.buckets().get("b", "k")).contains(Bytes.utf8("v"));
         } finally {
             cluster.servers().forEach(server -> configure(server, "ip"));
+        }
+    }
+
+    @Test
+    void aNodeThatASlotMovesToIsGivenTheScriptsThatItDoesNotKnow() {
+        WorkerId worker = new WorkerId("moving", "one");
+        try (RedisStorage storage = RedisStorage.connect(uri, HASTY)) {
+            Journal journal = storage.claim(worker);
+            SlotMigration migration =
+                    SlotMigration.begin(cluster, JedisClusterCRC16.getSlot("{" + Keys.member(worker) + "}"));
+            migration.moveRest();
+            cluster.servers().forEach(FaultsTest::flushScripts);
+
+            assertThat(journal.commit(Bytes.EMPTY, Effect.NONE)).isEqualTo(Outcome.DONE);
+
+            migration.end();
+            assertThat(journal.commit(Bytes.EMPTY, Effect.NONE)).isEqualTo(Outcome.DONE);
         }
     }
 

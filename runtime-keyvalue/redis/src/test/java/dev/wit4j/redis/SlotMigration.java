@@ -37,11 +37,16 @@ final class SlotMigration {
         return migration;
     }
 
-    /** Moves the rest, and makes it known. */
-    void end() {
+    /** Moves the rest: whoever asks for any of them is sent on, and the slot is where it was. */
+    void moveRest() {
         while (move(MANY) > 0) {
             // More of them may have come meanwhile.
         }
+    }
+
+    /** Moves the rest, and makes it known. */
+    void end() {
+        moveRest();
         String owner = id(to);
         Stream.concat(Stream.of(to, from), cluster.servers().stream())
                 .distinct()
