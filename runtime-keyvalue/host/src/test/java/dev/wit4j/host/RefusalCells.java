@@ -280,6 +280,33 @@ interface RefusalCells extends StoreUnderTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    default void whoMayFillWhatIsCachedIsInNoBucketOfComponents(Refusing generation) {
+        String message = generation.noSuchStore("cache/vacancies");
+        for (KeyValueOptions options : List.of(KeyValueOptions.DEFAULT, declared("cache", "cache/vacancies"))) {
+            try (WorkerHost host = host(options)) {
+                Store store = generation.store.apply(host);
+                refused(message, () -> store.set("cache/vacancies", "key", VALUE));
+                refused(message, () -> store.setMany("cache/vacancies", List.of(new Tuple2<>("key", VALUE))));
+                refused(message, () -> store.delete("cache/vacancies", "key"));
+                refused(message, () -> store.get("cache/vacancies", "key"));
+                listingRefused(generation, message, () -> store.listKeys("cache/vacancies"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    default void whereTheCacheAloneIsDeclaredItsKeysAreFilledOneByOne(RefusingMore more) {
+        try (WorkerHost host = host(declared("cache"))) {
+            Caches cache = more.caches.apply(host);
+            assertThat(cache.enter("key")).isEmpty();
+            cache.fill("key", VALUE, Optional.empty());
+            assertThat(cache.enter("key")).contains(VALUE);
+        }
+    }
+
     @Test
     default void whereBucketsAreDeclaredNothingElseIsSeenOrListedByPages() {
         try (WorkerHost host = host(declared("there"))) {

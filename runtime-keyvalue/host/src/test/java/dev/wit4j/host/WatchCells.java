@@ -173,6 +173,14 @@ interface WatchCells extends StoreUnderTest {
     }
 
     @Test
+    default void whoMayFillWhatIsCachedIsNotWatched() {
+        Map<String, WorkerId> watches = Map.of("cache/vacancies", new WorkerId("draft-watcher", "one"));
+        assertThatThrownBy(() -> ComponentHost.open("memory:", Generations.ALL, watches))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the bucket 'cache/vacancies', which is none that components have");
+    }
+
+    @Test
     default void aComponentThatCannotHearOfChangesIsRefusedAsAWatcher() {
         assertThatThrownBy(() ->
                         ComponentHost.open("memory:", Generations.ALL, Map.of("bucket", new WorkerId("seed", "one"))))

@@ -32,7 +32,7 @@ public record KeyValueProvider(KeyValueOptions options) implements HostProvider 
         Optional<WatcherExport> export = WatcherExport.of(component);
         if (export.isPresent() && !options.offers(bucket)) {
             throw new IllegalArgumentException("component " + component.name() + " is to watch the bucket '" + bucket
-                    + "', which is not one of those that are declared");
+                    + "', which is none that components have: it is not declared, or the host's own");
         }
         if (export.isPresent() && !options.access().allow(component.name(), Verb.READ, bucket)) {
             throw new IllegalArgumentException("component " + component.name() + " is to watch the bucket '" + bucket

@@ -6,7 +6,7 @@ import java.time.Duration;
  * Where the values of {@code cache} are, and how long workers wait for each other.
  *
  * @param bucket the bucket that holds them, one like any other; who may fill which key is in a second one, of this name and
- *     {@code /vacancies}
+ *     {@code /vacancies}, which components do not have, declared or not. The same in all hosts that share a store
  * @param lease for how long a worker that was given the right to fill a key has it before another one may get it as well
  * @param patience for how long a worker waits at most for a key that another one may fill; longer than the lease, or it gives up
  *     before it gets the turn of one that was lost

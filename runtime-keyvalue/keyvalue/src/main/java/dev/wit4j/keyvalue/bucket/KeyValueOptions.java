@@ -8,7 +8,8 @@ import java.util.Set;
  *
  * @param limits how large things may be
  * @param access who may do what
- * @param declaredBuckets the only buckets there are; empty if every name is a bucket
+ * @param declaredBuckets the only buckets there are; empty if every name is a bucket, but for that of {@link CacheOptions} in which
+ *     it is who may fill a key
  * @param cache where cached values are
  */
 public record KeyValueOptions(
@@ -21,8 +22,9 @@ public record KeyValueOptions(
         declaredBuckets = declaredBuckets.map(Set::copyOf);
     }
 
-    /** Whether there is a bucket of that name. */
+    /** Whether components have a bucket of that name; that of the rights to fill what is cached they never have. */
     public boolean offers(String bucket) {
-        return declaredBuckets.isEmpty() || declaredBuckets.get().contains(bucket);
+        return !bucket.equals(cache.vacancies())
+                && (declaredBuckets.isEmpty() || declaredBuckets.get().contains(bucket));
     }
 }
