@@ -73,7 +73,7 @@ interface ListingCells extends StoreUnderTest {
         Pages pages = paging.pages.apply(host());
         var cursors = new ArrayList<>(List.of("4503599627370496", "9223372036854775807", "18446744073709551615"));
         if (paging == Paging.DRAFT_TWO) {
-            cursors.addAll(List.of("-1", "", "key", "18446744073709551616", "0x10"));
+            cursors.addAll(List.of("-1", "", "key", "18446744073709551616", "0x10", "+5", "007", "\u0665"));
         }
         for (String cursor : cursors) {
             assertThatThrownBy(() -> pages.page("bucket", Optional.of(cursor)))

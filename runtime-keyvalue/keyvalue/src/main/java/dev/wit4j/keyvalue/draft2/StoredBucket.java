@@ -59,10 +59,18 @@ record StoredBucket(String name, BucketRequests requests) implements Bucket {
     }
 
     private static OptionalLong position(Optional<String> cursor) {
-        try {
-            return cursor.isPresent() ? OptionalLong.of(Long.parseUnsignedLong(cursor.get())) : OptionalLong.empty();
-        } catch (NumberFormatException e) {
-            throw BucketRequests.noCursor(cursor.get());
+        if (cursor.isEmpty()) {
+            return OptionalLong.empty();
         }
+        String text = cursor.get();
+        try {
+            long position = Long.parseUnsignedLong(text);
+            if (text.equals(Long.toUnsignedString(position))) {
+                return OptionalLong.of(position);
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw BucketRequests.noCursor(text);
     }
 }
