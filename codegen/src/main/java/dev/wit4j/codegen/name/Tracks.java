@@ -23,7 +23,7 @@ public final class Tracks {
     }
 
     /** What a version becomes if it has its track to itself: {@code v1}, {@code v0_2}. */
-    private static String of(Version version) {
+    public static String of(Version version) {
         boolean replaceable = version.preRelease().isEmpty()
                 && version.build().isEmpty()
                 && (version.major() > 0 || version.minor() > 0);
