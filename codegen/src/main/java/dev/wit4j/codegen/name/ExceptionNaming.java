@@ -7,6 +7,7 @@ import dev.wit4j.codegen.name.Names.ExceptionNames;
 import dev.wit4j.codegen.name.Names.FunctionKey;
 import dev.wit4j.parser.model.Function;
 import dev.wit4j.parser.model.Interface;
+import dev.wit4j.parser.model.InterfaceId;
 import dev.wit4j.parser.model.PackageId;
 import dev.wit4j.parser.model.Resolve;
 import dev.wit4j.parser.model.Type;
@@ -34,7 +35,7 @@ final class ExceptionNaming {
     private final Map<FunctionKey, JavaName> thrown = new HashMap<>();
     private final Map<UnitKey, List<ExceptionNames>> declared = new HashMap<>();
 
-    ExceptionNaming(Resolve resolve) {
+    ExceptionNaming(Resolve resolve, Naming naming) {
         this.resolve = resolve;
         for (Interface iface : resolve.interfaces()) {
             iface.functions().values().forEach(function -> findHome(iface.packageId(), function));
@@ -42,6 +43,10 @@ final class ExceptionNaming {
         for (World world : resolve.worlds()) {
             findHomes(world.packageId(), world.imports().values());
             findHomes(world.packageId(), world.exports().values());
+        }
+        for (int i = 0; i < resolve.interfaces().size(); i++) {
+            var id = new InterfaceId(i);
+            resolve.idOf(id).flatMap(naming::exceptionsOf).ifPresent(types -> findMadeElsewhere(id, types));
         }
     }
 
@@ -51,6 +56,17 @@ final class ExceptionNaming {
 
     Map<UnitKey, List<ExceptionNames>> declared() {
         return declared;
+    }
+
+    /** Where classes were made elsewhere, what else is in their package here says nothing about what is there. */
+    private void findMadeElsewhere(InterfaceId id, Set<String> withException) {
+        resolve.iface(id).types().forEach((name, type) -> {
+            if (withException.contains(name)) {
+                atHome.add(type);
+            } else {
+                atHome.remove(type);
+            }
+        });
     }
 
     private void findHomes(PackageId user, Iterable<WorldItem> items) {

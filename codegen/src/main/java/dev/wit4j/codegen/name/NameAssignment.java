@@ -47,7 +47,7 @@ public final class NameAssignment {
         List<Unit> units = withNeighbours(resolve, live, packages);
         var types = new TypeNaming(resolve, naming, diagnostics);
         var functions = new FunctionNaming(resolve, naming, diagnostics);
-        var exceptions = new ExceptionNaming(resolve);
+        var exceptions = new ExceptionNaming(resolve, naming);
         var tuples = new TupleNaming(resolve);
         Map<UnitKey, UnitNames> named = new HashMap<>();
         for (Unit unit : units) {

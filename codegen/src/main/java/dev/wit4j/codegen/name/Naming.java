@@ -2,6 +2,7 @@ package dev.wit4j.codegen.name;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,13 +13,24 @@ import java.util.regex.Pattern;
  *     ({@code wasi:keyvalue/store@0.2.0}), in place of what the rules say
  * @param names the Java name of an item in place of what the rules say: {@code wasi:keyvalue/store#bucket} of a type or function,
  *     {@code wasi:keyvalue/store#bucket.get} of a field, case or flag, or of a function of a resource
+ * @param exceptions of each interface whose classes were made elsewhere, {@code wasi:keyvalue/store@0.2.0}: its types that have
+ *     their exceptions there, in place of what the rules say
  */
-public record Naming(String basePackage, Map<String, String> packages, Map<String, String> names) {
+public record Naming(
+        String basePackage,
+        Map<String, String> packages,
+        Map<String, String> names,
+        Map<String, Set<String>> exceptions) {
     private static final Pattern PACKAGE = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*(\\.[A-Za-z_][A-Za-z_0-9]*)*");
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
 
     /** The rules alone. */
     public static final Naming RULES = new Naming("wit", Map.of(), Map.of());
+
+    /** Names of what is all generated together. */
+    public Naming(String basePackage, Map<String, String> packages, Map<String, String> names) {
+        this(basePackage, packages, names, Map.of());
+    }
 
     /**
      * Checks that what is given are Java names.
@@ -28,6 +40,7 @@ public record Naming(String basePackage, Map<String, String> packages, Map<Strin
     public Naming {
         packages = Map.copyOf(packages);
         names = Map.copyOf(names);
+        exceptions = Map.copyOf(exceptions);
         requireMatch(PACKAGE, basePackage, "base package");
         packages.forEach((wit, java) -> requireMatch(PACKAGE, java, "package of " + wit));
         names.forEach((wit, java) -> {
@@ -45,6 +58,11 @@ public record Naming(String basePackage, Map<String, String> packages, Map<Strin
 
     Optional<String> nameOf(String unit, String item) {
         return Optional.ofNullable(names.get(unit + "#" + item));
+    }
+
+    /** The types of an interface that have their exceptions with it; empty if the rules say it. */
+    Optional<Set<String>> exceptionsOf(String wit) {
+        return Optional.ofNullable(exceptions.get(wit));
     }
 
     private static void requireMatch(Pattern pattern, String name, String what) {

@@ -4,7 +4,6 @@ import dev.wit4j.codegen.GeneratedSources;
 import dev.wit4j.codegen.GeneratorOptions;
 import dev.wit4j.codegen.JavaGenerator;
 import dev.wit4j.codegen.JavaSource;
-import dev.wit4j.codegen.live.UnitKey;
 import dev.wit4j.codegen.name.NameAssignment;
 import dev.wit4j.codegen.name.Names;
 import dev.wit4j.codegen.name.Naming;
@@ -71,11 +70,17 @@ public final class Bindings implements BindingsBuild.Production {
 
     private Naming naming(Resolve resolve, ReusedBindings reused) throws InvalidInputException {
         Map<String, String> packages = new HashMap<>(request.java().packages());
-        reused.packages()
-                .forEach((id, javaPackage) -> packages.put(resolve.idOf(id).orElseThrow(), javaPackage));
+        Map<String, Set<String>> exceptions = new HashMap<>();
+        reused.entries().forEach((id, entry) -> {
+            String wit = resolve.idOf(id).orElseThrow();
+            packages.put(wit, entry.javaPackage());
+            if (entry.exceptions() != null) {
+                exceptions.put(wit, Set.copyOf(entry.exceptions()));
+            }
+        });
         try {
             return new Naming(
-                    request.java().basePackage(), packages, request.java().names());
+                    request.java().basePackage(), packages, request.java().names(), exceptions);
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException("Cannot generate with these names: " + e.getMessage());
         }
@@ -96,7 +101,8 @@ public final class Bindings implements BindingsBuild.Production {
         parts.forEach(part -> diagnostics.addAll(part.diagnostics()));
         findings.report(List.copyOf(diagnostics), request.selection().strict());
 
-        Set<String> elsewhere = new HashSet<>(reused.packages().values());
+        Set<String> elsewhere = new HashSet<>();
+        reused.entries().values().forEach(entry -> elsewhere.add(entry.javaPackage()));
         Map<String, JavaSource> sources = new TreeMap<>();
         for (GeneratedSources part : parts) {
             for (JavaSource source : part.sources()) {
@@ -131,8 +137,8 @@ public final class Bindings implements BindingsBuild.Production {
         scope.worlds()
                 .forEach(world -> packaged.add(contracts.resolve().world(world).packageId()));
         for (InterfaceId id : scope.interfaces()) {
-            if (!reused.packages().containsKey(id)) {
-                packaged.add(id, names.unit(new UnitKey.OfInterface(id)).packageName());
+            if (!reused.entries().containsKey(id)) {
+                packaged.add(id, names);
             }
         }
         return packaged;

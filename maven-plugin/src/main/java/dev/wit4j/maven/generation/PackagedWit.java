@@ -1,5 +1,8 @@
 package dev.wit4j.maven.generation;
 
+import dev.wit4j.codegen.live.UnitKey;
+import dev.wit4j.codegen.name.Names;
+import dev.wit4j.codegen.name.Names.ExceptionNames;
 import dev.wit4j.maven.contract.Contracts;
 import dev.wit4j.maven.index.BindingIndex;
 import dev.wit4j.maven.index.BindingIndex.InterfaceEntry;
@@ -15,11 +18,14 @@ import dev.wit4j.parser.model.InterfaceId;
 import dev.wit4j.parser.model.PackageId;
 import dev.wit4j.parser.model.PackageName;
 import dev.wit4j.parser.model.Resolve;
+import dev.wit4j.parser.model.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The WIT that goes into a jar beside the classes that were generated from it, and the index of both. */
 final class PackagedWit {
@@ -37,12 +43,27 @@ final class PackagedWit {
         entriesOf(id);
     }
 
-    /** Notes that an interface was generated into a Java package. */
-    void add(InterfaceId id, String javaPackage) {
+    /** Notes that an interface was generated with {@code names}. */
+    void add(InterfaceId id, Names names) {
         Interface definition = resolve.iface(id);
         InterfaceShape shape = new ShapeReader(resolve).read(id);
+        String javaPackage = names.unit(new UnitKey.OfInterface(id)).packageName();
         entriesOf(definition.packageId())
-                .put(definition.name().orElseThrow(), new InterfaceEntry(javaPackage, shape.items()));
+                .put(
+                        definition.name().orElseThrow(),
+                        new InterfaceEntry(javaPackage, shape.items(), exceptions(id, names)));
+    }
+
+    /** The types of an interface that have their exceptions with it. */
+    private List<String> exceptions(InterfaceId id, Names names) {
+        Set<Type> errors = names.exceptions(new UnitKey.OfInterface(id)).stream()
+                .map(ExceptionNames::error)
+                .collect(Collectors.toSet());
+        return resolve.iface(id).types().entrySet().stream()
+                .filter(type -> errors.contains(type.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     private Map<String, InterfaceEntry> entriesOf(PackageId id) {

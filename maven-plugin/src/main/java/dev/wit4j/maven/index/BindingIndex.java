@@ -3,6 +3,7 @@ package dev.wit4j.maven.index;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of {@code META-INF/wit/index.json}: the WIT packages that a jar has Java classes of.
@@ -37,10 +38,13 @@ public record BindingIndex(int format, List<PackageEntry> packages) {
      *
      * @param javaPackage where its classes are
      * @param shape each of its types and functions as WIT text, by its name
+     * @param exceptions its types that have an exception beside them, sorted; null if an earlier wit4j did not note it
      */
-    public record InterfaceEntry(String javaPackage, Map<String, String> shape) {
+    public record InterfaceEntry(
+            String javaPackage, Map<String, String> shape, @Nullable List<String> exceptions) {
         public InterfaceEntry {
             shape = new TreeMap<>(shape);
+            exceptions = exceptions == null ? null : List.copyOf(exceptions);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.wit4j.maven.index;
 
+import dev.wit4j.maven.index.BindingIndex.InterfaceEntry;
 import dev.wit4j.maven.report.Finding;
 import dev.wit4j.maven.report.Findings;
 import dev.wit4j.maven.report.InvalidInputException;
@@ -27,7 +28,7 @@ public final class ReusedBindings {
     private final ShapeReader shapes;
     private final Findings findings;
     private final List<Finding> conflicts = new ArrayList<>();
-    private final Map<InterfaceId, String> packages = new LinkedHashMap<>();
+    private final Map<InterfaceId, InterfaceEntry> entries = new LinkedHashMap<>();
 
     private ReusedBindings(Resolve resolve, List<ShippedInterface> shipped, Findings findings) {
         this.resolve = resolve;
@@ -76,9 +77,9 @@ public final class ReusedBindings {
         return shipped;
     }
 
-    /** The Java packages of the interfaces that a dependency has classes of. */
-    public Map<InterfaceId, String> packages() {
-        return packages;
+    /** What the index says about the interfaces that a dependency has classes of. */
+    public Map<InterfaceId, InterfaceEntry> entries() {
+        return entries;
     }
 
     private PackageName packageOf(InterfaceId id) {
@@ -126,7 +127,7 @@ public final class ReusedBindings {
         InterfaceShape needed = shapes.read(id);
         boolean fits = exported ? chosen.shape().equals(needed) : chosen.shape().isSupersetOf(needed);
         if (fits) {
-            packages.put(id, chosen.entry().javaPackage());
+            entries.put(id, chosen.entry());
             return;
         }
         List<String> difference = chosen.shape().differenceTo(needed).stream()

@@ -258,6 +258,44 @@ class BindingsTest {
     }
 
     @Test
+    void anExceptionThatADependencyHasNotIsGeneratedWithWhatThrowsIt() throws Exception {
+        String types = "interface types { enum err { no } f: func() -> err; }";
+        library.write("a.wit", "package it:errors@1.0.0;", types);
+        project.write(
+                        "a.wit",
+                        "package it:demo;",
+                        "interface k { use it:errors/types@1.0.0.{err}; g: func() -> result<_, err>; }",
+                        "world demo { export k; }")
+                .write(
+                        "deps/errors.wit",
+                        "package it:errors@1.0.0;",
+                        types,
+                        "interface ops { use types.{err}; run: func() -> result<_, err>; }")
+                .dependOn("it:library:1", library);
+        assertThat(project.java()).containsKey("wit/it/demo/k/ErrException.java");
+        assertThat(project.java().keySet()).noneMatch(path -> path.contains("errors"));
+    }
+
+    @Test
+    void anExceptionThatADependencyHasIsUsedWhateverIsKnownOfWhatThrowsIt() throws Exception {
+        String types = "interface types { enum err { no } f: func() -> err; }";
+        library.write(
+                "a.wit",
+                "package it:errors@1.0.0;",
+                types,
+                "interface ops { use types.{err}; run: func() -> result<_, err>; }");
+        project.write(
+                        "a.wit",
+                        "package it:demo;",
+                        "interface k { use it:errors/types@1.0.0.{err}; g: func() -> result<_, err>; }",
+                        "world demo { export k; }")
+                .write("deps/errors.wit", "package it:errors@1.0.0;", types)
+                .dependOn("it:library:1", library);
+        assertThat(project.java().get("wit/it/demo/k/K.java"))
+                .contains("import wit.it.errors.v1.types.ErrException;");
+    }
+
+    @Test
     void aDamagedIndexIsRefusedWithTheNameOfItsDependency() throws Exception {
         project.write("a.wit", "package it:demo;", "world demo { import it:clock/time@0.2.3; }")
                 .dependOn("it:library:1", library.write("a.wit", CLOCK));
