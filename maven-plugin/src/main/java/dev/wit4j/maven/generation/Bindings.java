@@ -4,6 +4,7 @@ import dev.wit4j.codegen.GeneratedSources;
 import dev.wit4j.codegen.GeneratorOptions;
 import dev.wit4j.codegen.JavaGenerator;
 import dev.wit4j.codegen.JavaSource;
+import dev.wit4j.codegen.name.MappableNames;
 import dev.wit4j.codegen.name.NameAssignment;
 import dev.wit4j.codegen.name.Names;
 import dev.wit4j.codegen.name.Naming;
@@ -70,17 +71,26 @@ public final class Bindings implements BindingsBuild.Production {
 
     private Naming naming(Resolve resolve, ReusedBindings reused) throws InvalidInputException {
         Map<String, String> packages = new HashMap<>(request.java().packages());
+        Map<String, String> names = new HashMap<>(request.java().names());
         Map<String, Set<String>> exceptions = new HashMap<>();
+        Set<String> items = MappableNames.of(resolve).items();
         reused.entries().forEach((id, entry) -> {
             String wit = resolve.idOf(id).orElseThrow();
             packages.put(wit, entry.javaPackage());
             if (entry.exceptions() != null) {
                 exceptions.put(wit, Set.copyOf(entry.exceptions()));
             }
+            if (entry.names() != null) {
+                names.keySet().removeIf(item -> item.startsWith(wit + "#"));
+                entry.names().forEach((item, java) -> {
+                    if (items.contains(wit + "#" + item)) {
+                        names.put(wit + "#" + item, java);
+                    }
+                });
+            }
         });
         try {
-            return new Naming(
-                    request.java().basePackage(), packages, request.java().names(), exceptions);
+            return new Naming(request.java().basePackage(), packages, names, exceptions);
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException("Cannot generate with these names: " + e.getMessage());
         }
@@ -138,7 +148,7 @@ public final class Bindings implements BindingsBuild.Production {
                 .forEach(world -> packaged.add(contracts.resolve().world(world).packageId()));
         for (InterfaceId id : scope.interfaces()) {
             if (!reused.entries().containsKey(id)) {
-                packaged.add(id, names);
+                packaged.add(id, names, naming);
             }
         }
         return packaged;

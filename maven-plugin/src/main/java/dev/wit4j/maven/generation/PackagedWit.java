@@ -1,8 +1,11 @@
 package dev.wit4j.maven.generation;
 
 import dev.wit4j.codegen.live.UnitKey;
+import dev.wit4j.codegen.name.Casing;
+import dev.wit4j.codegen.name.MappableNames;
 import dev.wit4j.codegen.name.Names;
 import dev.wit4j.codegen.name.Names.ExceptionNames;
+import dev.wit4j.codegen.name.Naming;
 import dev.wit4j.maven.contract.Contracts;
 import dev.wit4j.maven.index.BindingIndex;
 import dev.wit4j.maven.index.BindingIndex.InterfaceEntry;
@@ -31,11 +34,13 @@ import java.util.stream.Collectors;
 final class PackagedWit {
     private final Contracts contracts;
     private final Resolve resolve;
+    private final MappableNames items;
     private final Map<PackageId, Map<String, InterfaceEntry>> interfaces = new LinkedHashMap<>();
 
     PackagedWit(Contracts contracts) {
         this.contracts = contracts;
         this.resolve = contracts.resolve();
+        this.items = MappableNames.of(resolve);
     }
 
     /** Notes that something of a package was generated. */
@@ -43,15 +48,16 @@ final class PackagedWit {
         entriesOf(id);
     }
 
-    /** Notes that an interface was generated with {@code names}. */
-    void add(InterfaceId id, Names names) {
+    /** Notes that an interface was generated with {@code names}, of which {@code naming} says some. */
+    void add(InterfaceId id, Names names, Naming naming) {
         Interface definition = resolve.iface(id);
         InterfaceShape shape = new ShapeReader(resolve).read(id);
         String javaPackage = names.unit(new UnitKey.OfInterface(id)).packageName();
         entriesOf(definition.packageId())
                 .put(
                         definition.name().orElseThrow(),
-                        new InterfaceEntry(javaPackage, shape.items(), exceptions(id, names)));
+                        new InterfaceEntry(
+                                javaPackage, shape.items(), exceptions(id, names), javaNames(id, names, naming)));
     }
 
     /** The types of an interface that have their exceptions with it. */
@@ -64,6 +70,26 @@ final class PackagedWit {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
+    }
+
+    /** The Java names that the names in WIT do not lead to: those set by hand, and those of types that had to give way. */
+    private Map<String, String> javaNames(InterfaceId id, Names names, Naming naming) {
+        String place = resolve.idOf(id).orElseThrow() + "#";
+        Map<String, String> differing = new TreeMap<>();
+        naming.names().forEach((item, java) -> {
+            if (item.startsWith(place) && items.items().contains(item)) {
+                differing.put(item.substring(place.length()), java);
+            }
+        });
+        resolve.iface(id).types().forEach((name, type) -> {
+            if (items.types().contains(place + name)) {
+                String java = names.type(type).type().simpleName();
+                if (!java.equals(Casing.upperCamel(name))) {
+                    differing.put(name, java);
+                }
+            }
+        });
+        return differing;
     }
 
     private Map<String, InterfaceEntry> entriesOf(PackageId id) {

@@ -39,12 +39,18 @@ public record BindingIndex(int format, List<PackageEntry> packages) {
      * @param javaPackage where its classes are
      * @param shape each of its types and functions as WIT text, by its name
      * @param exceptions its types that have an exception beside them, sorted; null if an earlier wit4j did not note it
+     * @param names the Java names that are not what a WIT name leads to, by the WIT name, {@code user} or {@code user.age}; null
+     *     if an earlier wit4j did not note it
      */
     public record InterfaceEntry(
-            String javaPackage, Map<String, String> shape, @Nullable List<String> exceptions) {
+            String javaPackage,
+            Map<String, String> shape,
+            @Nullable List<String> exceptions,
+            @Nullable Map<String, String> names) {
         public InterfaceEntry {
             shape = new TreeMap<>(shape);
             exceptions = exceptions == null ? null : List.copyOf(exceptions);
+            names = names == null ? null : new TreeMap<>(names);
         }
     }
 }

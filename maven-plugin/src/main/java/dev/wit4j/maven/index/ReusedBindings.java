@@ -95,10 +95,8 @@ public final class ReusedBindings {
             return Optional.empty();
         }
         ShippedInterface chosen = candidates.get(0);
-        Optional<ShippedInterface> other = candidates.stream()
-                .filter(one -> !one.shape().equals(chosen.shape())
-                        || !one.entry().javaPackage().equals(chosen.entry().javaPackage()))
-                .findFirst();
+        Optional<ShippedInterface> other =
+                candidates.stream().filter(one -> !one.isAlike(chosen)).findFirst();
         if (other.isPresent()) {
             disagree(id, chosen, other.get());
             return Optional.empty();
@@ -154,9 +152,13 @@ public final class ReusedBindings {
                         + other.coordinates() + (one.wit().equals(other.wit()) ? "" : " (of `" + other.wit() + "`)"),
                 "Bring them to versions that agree, or exclude one of them. "
                         + (difference.isEmpty()
-                                ? "They are in the Java packages " + one.entry().javaPackage() + " and "
-                                        + other.entry().javaPackage() + "."
+                                ? "They have other names: " + names(one) + " and " + names(other) + "."
                                 : "In the first (-) and in the second (+):" + shorten(difference)));
+    }
+
+    private static String names(ShippedInterface one) {
+        return one.entry().javaPackage()
+                + (one.entry().names() == null ? "" : one.entry().names());
     }
 
     private void conflict(InterfaceId id, String message, String details) {

@@ -24,6 +24,15 @@ record ShippedInterface(String coordinates, PackageName packageName, String name
         return InterfaceShape.of(entry.shape());
     }
 
+    /** Whether the classes of {@code other} have the same shape and the same names, as far as those are known. */
+    boolean isAlike(ShippedInterface other) {
+        return shape().equals(other.shape())
+                && entry.javaPackage().equals(other.entry.javaPackage())
+                && (entry.names() == null
+                        || other.entry.names() == null
+                        || entry.names().equals(other.entry.names()));
+    }
+
     /** Whether this is that interface, in a version that is made to stand in for the one that is asked for. */
     boolean isOfTrack(PackageName needed, String neededName) {
         return name.equals(neededName)

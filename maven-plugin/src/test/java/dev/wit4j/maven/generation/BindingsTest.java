@@ -94,18 +94,18 @@ class BindingsTest {
                 "interface api { get: func(); }",
                 "world one { import api; }",
                 "world two { export api; }");
-        project.java(withNames(names, false));
+        project.java(withNames(project, names, false));
         assertThat(project.findings)
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.text())
                         .contains("`it:demo/api#gett`", "`fetch`", "did you mean `it:demo/api#get`?"));
-        assertThatThrownBy(() -> project.java(withNames(names, true)))
+        assertThatThrownBy(() -> project.java(withNames(project, names, true)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("`it:demo/api#gett`");
     }
 
-    private GenerationRequest withNames(TreeMap<String, String> names, boolean strict) {
-        GenerationRequest request = TestInputs.request(project.base);
+    private static GenerationRequest withNames(TestInputs inputs, TreeMap<String, String> names, boolean strict) {
+        GenerationRequest request = TestInputs.request(inputs.base);
         return new GenerationRequest(
                 "1.0",
                 "1.0",
@@ -258,6 +258,40 @@ class BindingsTest {
     }
 
     @Test
+    void namesThatADependencySetByHandAreItsNames() throws Exception {
+        var names = new TreeMap<String, String>();
+        names.put("it:clock/time@0.2.3#at", "Moment");
+        names.put("it:clock/time@0.2.3#zone", "place");
+        library.write("a.wit", CLOCK);
+        project.write(
+                        "a.wit",
+                        "package it:demo;",
+                        "interface k { use it:clock/time@0.2.1.{at}; g: func() -> at; }",
+                        "world demo { export k; }")
+                .write(
+                        "deps/clock.wit",
+                        "package it:clock@0.2.1;",
+                        "interface time { record at { s: u64 } now: func() -> at; }")
+                .dependOn("it:library:1", library, withNames(library, names, false));
+        assertThat(project.java().get("wit/it/demo/k/K.java")).contains("import wit.it.clock.v0_2.time.Moment;");
+        assertThat(project.findings).isEmpty();
+    }
+
+    @Test
+    void dependenciesWithOtherNamesForOneInterfaceDisagree() throws Exception {
+        var names = new TreeMap<String, String>();
+        names.put("it:clock/time@0.2.3#at", "Moment");
+        library.write("a.wit", CLOCK);
+        project.write("a.wit", "package it:demo;", "world demo { import it:clock/time@0.2.3; }")
+                .dependOn("it:one:1", library)
+                .dependOn("it:two:1", library, withNames(library, names, false));
+        assertThatThrownBy(project::java).hasMessageContaining("two dependencies have different classes");
+        assertThat(project.findings)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.details()).contains("at=Moment"));
+    }
+
+    @Test
     void anExceptionThatADependencyHasNotIsGeneratedWithWhatThrowsIt() throws Exception {
         String types = "interface types { enum err { no } f: func() -> err; }";
         library.write("a.wit", "package it:errors@1.0.0;", types);
@@ -291,8 +325,7 @@ class BindingsTest {
                         "world demo { export k; }")
                 .write("deps/errors.wit", "package it:errors@1.0.0;", types)
                 .dependOn("it:library:1", library);
-        assertThat(project.java().get("wit/it/demo/k/K.java"))
-                .contains("import wit.it.errors.v1.types.ErrException;");
+        assertThat(project.java().get("wit/it/demo/k/K.java")).contains("import wit.it.errors.v1.types.ErrException;");
     }
 
     @Test
