@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record BindingIndex(int format, List<PackageEntry> packages) {
     /** The form that is written. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
+
+    /** The form in which a shape did not say of which track the types of other interfaces are. */
+    static final int FORMAT_WITHOUT_TRACKS = 1;
 
     public BindingIndex {
         packages = List.copyOf(packages);

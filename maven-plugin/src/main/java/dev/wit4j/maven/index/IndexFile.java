@@ -43,7 +43,8 @@ public final class IndexFile {
         for (BindingIndex.PackageEntry entry : index.packages()) {
             PackageName name = ShippedInterface.parse(entry.name());
             entry.interfaces()
-                    .forEach((iface, binding) -> shipped.add(new ShippedInterface(coordinates, name, iface, binding)));
+                    .forEach((iface, binding) ->
+                            shipped.add(new ShippedInterface(coordinates, index.format(), name, iface, binding)));
         }
         return shipped;
     }

@@ -5,14 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an interface is made of, whatever its order, documentation and version.
+ * What an interface is made of, whatever its order, documentation and version. Types of other interfaces show the track of their
+ * version.
  *
  * @param items each type and function as WIT text, by its name
  */
 public record InterfaceShape(SortedMap<String, String> items) {
+    /** Stands before the track of a type of another interface, {@code a:b/c@v1.d}. */
+    static final String TRACK = "@";
+
+    private static final Pattern TRACKS = Pattern.compile(TRACK + "\\w+");
+
     public InterfaceShape {
         items = new TreeMap<>(items);
     }
@@ -20,6 +27,13 @@ public record InterfaceShape(SortedMap<String, String> items) {
     /** Whether whoever asks for {@code needed} can use this: it has everything of it, and nothing of it differs. */
     public boolean isSupersetOf(InterfaceShape needed) {
         return needed.items.entrySet().stream().allMatch(item -> item.getValue().equals(items.get(item.getKey())));
+    }
+
+    /** The same as earlier indexes had it: without the tracks of types of other interfaces. */
+    InterfaceShape withoutTracks() {
+        var texts = new TreeMap<>(items);
+        texts.replaceAll((name, text) -> TRACKS.matcher(text).replaceAll(""));
+        return new InterfaceShape(texts);
     }
 
     /** How {@code other} differs, line by line: what is here alone begins with {@code -}, what is there alone with {@code +}. */

@@ -122,7 +122,7 @@ public final class ReusedBindings {
     }
 
     private void use(InterfaceId id, ShippedInterface chosen, boolean exported) {
-        InterfaceShape needed = shapes.read(id);
+        InterfaceShape needed = chosen.comparable(shapes.read(id));
         boolean fits = exported ? chosen.shape().equals(needed) : chosen.shape().isSupersetOf(needed);
         if (fits) {
             entries.put(id, chosen.entry());
@@ -145,7 +145,7 @@ public final class ReusedBindings {
     }
 
     private void disagree(InterfaceId id, ShippedInterface one, ShippedInterface other) {
-        List<String> difference = one.shape().differenceTo(other.shape());
+        List<String> difference = other.comparable(one.shape()).differenceTo(one.comparable(other.shape()));
         conflict(
                 id,
                 "two dependencies have different classes of `" + one.wit() + "`: " + one.coordinates() + " and "

@@ -1,5 +1,6 @@
 package dev.wit4j.maven.index;
 
+import dev.wit4j.codegen.name.Tracks;
 import dev.wit4j.parser.model.Function;
 import dev.wit4j.parser.model.FunctionKind;
 import dev.wit4j.parser.model.Interface;
@@ -58,18 +59,22 @@ public final class ShapeReader {
                 : ((PrimitiveType) type).wit();
     }
 
-    /** A type of the same interface by its name alone, one of another by that of its home too. */
+    /**
+     * A type of the same interface by its name alone, one of another by that of its home too. Of a version only the track counts:
+     * within one the classes of the other interface have to fit by themselves, and those of another track are other classes.
+     */
     private String reference(InterfaceId home, String name, TypeDef type) {
         if (type.owner() instanceof TypeOwner.Interface owner && !owner.id().equals(home)) {
             Interface other = resolve.iface(owner.id());
-            return withoutVersion(resolve.pkg(other.packageId()).name()) + "/"
-                    + other.name().orElse("") + "." + name;
+            PackageName packageName = resolve.pkg(other.packageId()).name();
+            String track = packageName
+                    .version()
+                    .map(version -> InterfaceShape.TRACK + Tracks.of(version))
+                    .orElse("");
+            return packageName.namespace() + ":" + packageName.name() + "/"
+                    + other.name().orElse("") + track + "." + name;
         }
         return name;
-    }
-
-    private static String withoutVersion(PackageName name) {
-        return name.namespace() + ":" + name.name();
     }
 
     private String optional(InterfaceId home, String constructor, Optional<Type> payload) {

@@ -10,11 +10,12 @@ import java.util.Optional;
  * An interface that a dependency has Java classes of.
  *
  * @param coordinates the dependency
+ * @param format the form of the index
  * @param packageName its WIT package
  * @param name its name without the package
  * @param entry what the index says about it
  */
-record ShippedInterface(String coordinates, PackageName packageName, String name, InterfaceEntry entry) {
+record ShippedInterface(String coordinates, int format, PackageName packageName, String name, InterfaceEntry entry) {
     /** The full name. */
     String wit() {
         return packageName.item(name);
@@ -24,9 +25,14 @@ record ShippedInterface(String coordinates, PackageName packageName, String name
         return InterfaceShape.of(entry.shape());
     }
 
+    /** As much of another shape as the form of this index says. */
+    InterfaceShape comparable(InterfaceShape other) {
+        return format == BindingIndex.FORMAT_WITHOUT_TRACKS ? other.withoutTracks() : other;
+    }
+
     /** Whether the classes of {@code other} have the same shape and the same names, as far as those are known. */
     boolean isAlike(ShippedInterface other) {
-        return shape().equals(other.shape())
+        return comparable(other.shape()).equals(other.comparable(shape()))
                 && entry.javaPackage().equals(other.entry.javaPackage())
                 && (entry.names() == null
                         || other.entry.names() == null

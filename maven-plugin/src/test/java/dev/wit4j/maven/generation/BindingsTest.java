@@ -258,6 +258,39 @@ class BindingsTest {
     }
 
     @Test
+    void classesWithATypeOfAnotherTrackAreRefused() throws Exception {
+        usesRecordOf(library, "1.0.0");
+        usesRecordOf(project, "2.0.0").dependOn("it:library:1", library);
+        assertThatThrownBy(project::java).hasMessageContaining("have another shape");
+        assertThat(project.findings)
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.details()).contains("- rec = it:y/t@v1.rec", "+ rec = it:y/t@v2.rec"));
+    }
+
+    @Test
+    void anIndexThatSaysNoTracksIsReadAsFarAsItGoes() throws Exception {
+        usesRecordOf(library, "1.0.0");
+        usesRecordOf(project, "1.0.0").dependOn("it:library:1", library);
+        Path index = project.base.resolve("dependency0/META-INF/wit/index.json");
+        String text = Files.readString(index);
+        Files.writeString(
+                index, text.replace("\"format\" : 2", "\"format\" : 1").replaceAll("@v\\d+", ""));
+        assertThat(text).contains("it:y/t@v1.rec");
+        assertThat(project.java()).containsOnlyKeys("wit/it/demo/Demo.java");
+    }
+
+    /** A world that imports an interface with a type of another package, of which there are versions. */
+    private static TestInputs usesRecordOf(TestInputs inputs, String version) throws Exception {
+        return inputs.write("a.wit", "package it:demo;", "world demo { import it:x/i@1.0.0; }")
+                .write("deps/y/y.wit", "package it:y@" + version + ";", "interface t { record rec { x: u8 } }")
+                .write(
+                        "deps/x/x.wit",
+                        "package it:x@1.0.0;",
+                        "interface i { use it:y/t@" + version + ".{rec}; f: func() -> rec; }");
+    }
+
+    @Test
     void namesThatADependencySetByHandAreItsNames() throws Exception {
         var names = new TreeMap<String, String>();
         names.put("it:clock/time@0.2.3#at", "Moment");
@@ -341,7 +374,7 @@ class BindingsTest {
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining("it:library:1 is damaged");
         }
-        Files.writeString(index, text.replace("\"format\" : 1", "\"format\" : 2"));
+        Files.writeString(index, text.replace("\"format\" : 2", "\"format\" : 3"));
         assertThatThrownBy(project::java).hasMessageContaining("made by a newer wit4j");
     }
 }
