@@ -24,7 +24,7 @@ record EffectCall(List<String> parts, List<byte[]> keys, List<byte[]> arguments)
     private static final List<String> PUT = List.of("values", "one-key", "put", "recorded");
     private static final List<String> PUT_EXPIRING = List.of("values", "one-key", "sweep", "put-expiring", "recorded");
     private static final List<String> PUT_ALL = List.of("values", "put-all", "recorded");
-    private static final List<String> DELETE = List.of("values", "delete", "recorded");
+    private static final List<String> DELETE = List.of("values", "passed", "delete", "recorded");
     private static final List<String> INCREMENT = List.of("values", "one-key", "increment", "recorded");
     private static final List<String> SWAP = List.of("values", "one-key", "swap", "recorded");
     private static final List<String> SWAP_EXPIRING =

@@ -18,9 +18,9 @@ import redis.clients.jedis.Protocol.Command;
 
 /** The buckets of a store. */
 final class RedisBuckets implements Buckets {
-    private static final Script EXISTS = Script.of("values", "exists");
+    private static final Script EXISTS = Script.of("values", "passed", "exists");
     private static final Script GET_ALL = Script.of("values", "get-all");
-    private static final Script LIST = Script.of("values", "list");
+    private static final Script LIST = Script.of("values", "passed", "list");
 
     /** About so many bytes, of keys or of values, go over a connection at once. */
     private static final int BYTES_AT_ONCE = 1 << 20;

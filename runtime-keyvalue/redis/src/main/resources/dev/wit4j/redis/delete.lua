@@ -19,7 +19,7 @@ local function effect(k, a)
       seen[key] = true
       if redis.call('HEXISTS', values, key) == 1 then
         stored[#stored + 1] = key
-        if not some_expire or live(redis.call('HGET', values, key)) then
+        if not some_expire or not passed(deadlines, key) or live(redis.call('HGET', values, key)) then
           count = count + 1
         end
       end

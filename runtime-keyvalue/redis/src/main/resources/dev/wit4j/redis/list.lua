@@ -19,7 +19,7 @@ end
 local page = {next}
 local some_expire = redis.call('ZCARD', KEYS[3]) > 0
 for _, key in ipairs(keys) do
-  if not some_expire or not redis.call('ZSCORE', KEYS[3], key) or live(redis.call('HGET', KEYS[1], key)) then
+  if not some_expire or not passed(KEYS[3], key) or live(redis.call('HGET', KEYS[1], key)) then
     page[#page + 1] = key
   end
 end

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wit4j.Bytes;
 import dev.wit4j.journal.Effect;
+import dev.wit4j.journal.Outcome;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
@@ -60,7 +62,7 @@ class ExpiredKeysTest {
     private static void set(Setting setting, String prefix, long millis) {
         for (int i = 0; i < KEYS; i++) {
             assertThat(storage.buckets().apply(setting.effect.apply(prefix + i, millis)))
-                    .isEqualTo(dev.wit4j.journal.Outcome.DONE);
+                    .isEqualTo(Outcome.DONE);
         }
     }
 
@@ -92,6 +94,39 @@ class ExpiredKeysTest {
                             "b", "key-" + i, Optional.of(VALUE), Bytes.EMPTY, OptionalLong.of(0)));
         }
         assertStored(0);
+    }
+
+    /** A value may be large. */
+    @ParameterizedTest
+    @EnumSource
+    void noValueIsReadToSeeWhetherItsKeyIsThereBeforeItsTimeIsOver(Setting setting) {
+        set(setting, "key-", LATER);
+        jedis.configResetStat();
+
+        assertThat(storage.buckets().keys("b", OptionalLong.empty(), KEYS).keys())
+                .hasSize(KEYS);
+        assertThat(storage.buckets().exists("b", "key-0")).isTrue();
+        assertThat(storage.buckets().apply(new Effect.Delete("b", List.of("key-0", "key-1", "absent"))))
+                .isEqualTo(new Outcome.Count(2));
+        assertThat(jedis.info("commandstats")).contains("cmdstat_zscore:").doesNotContain("cmdstat_hget:");
+    }
+
+    /** A deadline stays behind when its key is set for good. */
+    @ParameterizedTest
+    @EnumSource
+    void aKeyThatIsSetForGoodOutlivesTheTimeThatItHad(Setting setting) {
+        storage.buckets().apply(setting.effect.apply("key", SOON));
+        storage.buckets().apply(new Effect.Put("b", "key", VALUE, OptionalLong.empty()));
+        storage.buckets().apply(setting.effect.apply("other", SOON));
+        while (storage.buckets().exists("b", "other")) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(storage.buckets().exists("b", "key")).isTrue();
+        assertThat(storage.buckets().keys("b", OptionalLong.empty(), KEYS).keys())
+                .containsExactly("key");
+        assertThat(storage.buckets().apply(new Effect.Delete("b", List.of("key", "other"))))
+                .isEqualTo(new Outcome.Count(1));
     }
 
     /** It is not in the way of its own deadline, which has passed. */
