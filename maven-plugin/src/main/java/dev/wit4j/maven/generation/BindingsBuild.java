@@ -10,8 +10,10 @@ import dev.wit4j.maven.report.InvalidInputException;
 import dev.wit4j.maven.source.WitInputs;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Generates when something has changed, all or nothing. */
 public final class BindingsBuild {
@@ -20,6 +22,11 @@ public final class BindingsBuild {
         /** The content of every file by its absolute path. */
         Map<Path, byte[]> produce(WitInputs inputs) throws InvalidInputException, IOException;
     }
+
+    /** Classes before what is packaged about them, of which the author has never heard. */
+    private static final Comparator<Path> CLASSES_FIRST = Comparator.<Path, Boolean>comparing(
+                    file -> !file.toString().endsWith(".java"))
+            .thenComparing(Comparator.naturalOrder());
 
     private final Path base;
     private final GenerationRequest request;
@@ -68,12 +75,18 @@ public final class BindingsBuild {
     }
 
     private void requireNotTaken(Map<Path, byte[]> outputs) throws InvalidInputException {
-        for (var output : outputs.entrySet()) {
-            String other = taken.get(output.getKey());
-            if (other != null && !other.equals(Fingerprint.of(output.getValue()))) {
-                throw new InvalidInputException("Two executions generate " + output.getKey()
-                        + " differently. Give one of them another basePackage, or put both worlds into one execution.");
-            }
+        Optional<Path> clash = outputs.entrySet().stream()
+                .filter(output -> isTaken(output.getKey(), output.getValue()))
+                .map(Map.Entry::getKey)
+                .min(CLASSES_FIRST);
+        if (clash.isPresent()) {
+            throw new InvalidInputException("Two executions generate " + clash.get()
+                    + " differently. Give one of them another basePackage, or put both worlds into one execution.");
         }
+    }
+
+    private boolean isTaken(Path file, byte[] content) {
+        String other = taken.get(file);
+        return other != null && !other.equals(Fingerprint.of(content));
     }
 }
