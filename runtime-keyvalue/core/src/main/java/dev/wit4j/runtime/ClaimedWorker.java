@@ -182,7 +182,7 @@ final class ClaimedWorker implements AutoCloseable {
                 new Entry.SnapshotTaken(), new Effect.Snapshot(StateFormat.encode(state), lastSnapshot.orElse(0)));
         if (!outcome.equals(Outcome.DONE)) {
             throw new SnapshotException("worker " + setup.id()
-                    + " is not saved, nor is its journal trimmed: the store has not" + " taken its state: " + outcome);
+                    + " is not saved, nor is its journal trimmed: the store has not taken its state: " + outcome);
         }
         lastSnapshot = OptionalLong.of(journal.sequence());
         invocationsSinceSnapshot = 0;
