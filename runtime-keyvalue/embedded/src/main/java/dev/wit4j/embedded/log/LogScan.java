@@ -40,8 +40,8 @@ record LogScan(
     void requireJoined(Directory directory, long applied) {
         long lastRecord = last.nextRecord() - 1;
         if (lastRecord < applied) {
-            throw new StorageException("the log is damaged: it ends with record " + lastRecord + ", but record "
-                    + applied + " was durable. "
+            throw new StorageException("the log in " + directory.describe("") + " is damaged: it ends with record "
+                    + lastRecord + ", but record " + applied + " was durable. "
                     + cut.map(what -> "Not intact is " + what + ". ").orElse("")
                     + "Nothing was changed; restore the folder from a copy");
         }

@@ -139,7 +139,7 @@ class LogTest {
 
         assertThatThrownBy(() -> TextLog.open(directory, 4))
                 .isInstanceOf(StorageException.class)
-                .hasMessageContaining("ends with record 3");
+                .hasMessageContaining("the log in simulated/ is damaged: it ends with record 3");
         assertThatThrownBy(() -> TextLog.open(new SimulatedDirectory(), 4))
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("missing");
